@@ -1,0 +1,74 @@
+package ai.whatsflow.platform.outbox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON body of one outbox row: up to 1,000 records of one topic and type. */
+record OutboxChunk(String topic, String type, int records, String body) {
+
+    static final int MAX_RECORDS = 1_000;
+    static final int MAX_CHARS = 1_000_000;
+
+    /** Packs events in order; a new row starts when topic or type changes or the row is full. */
+    static List<OutboxChunk> pack(List<OutboxEvent> events, JsonMapper mapper) {
+        Map<String, Builder> open = new LinkedHashMap<>();
+        List<OutboxChunk> packed = new ArrayList<>();
+        String last = "";
+        for (OutboxEvent event : events) {
+            String group = event.topic() + '\n' + event.type();
+            if (!group.equals(last)) {
+                // Order across types of one topic is kept by closing what came before.
+                open.values().forEach(builder -> packed.add(builder.build()));
+                open.clear();
+                last = group;
+            }
+            String record = record(event, mapper);
+            Builder builder = open.computeIfAbsent(group, unused -> new Builder(event.topic(), event.type()));
+            if (builder.isFullFor(record)) {
+                packed.add(builder.build());
+                builder = new Builder(event.topic(), event.type());
+                open.put(group, builder);
+            }
+            builder.add(record);
+        }
+        open.values().forEach(builder -> packed.add(builder.build()));
+        return packed;
+    }
+
+    private static String record(OutboxEvent event, JsonMapper mapper) {
+        return "{\"k\":" + mapper.writeValueAsString(event.key()) + ",\"s\":"
+                + mapper.writeValueAsString(event.subject()) + ",\"p\":" + mapper.writeValueAsString(event.payload())
+                + "}";
+    }
+
+    private static final class Builder {
+
+        private final String topic;
+        private final String type;
+        private final StringBuilder body = new StringBuilder("[");
+        private int records;
+
+        Builder(String topic, String type) {
+            this.topic = topic;
+            this.type = type;
+        }
+
+        boolean isFullFor(String record) {
+            return records > 0 && (records == MAX_RECORDS || body.length() + record.length() > MAX_CHARS);
+        }
+
+        void add(String record) {
+            if (records++ > 0) {
+                body.append(',');
+            }
+            body.append(record);
+        }
+
+        OutboxChunk build() {
+            return new OutboxChunk(topic, type, records, body + "]");
+        }
+    }
+}

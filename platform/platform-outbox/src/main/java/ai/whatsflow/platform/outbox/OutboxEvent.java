@@ -1,0 +1,18 @@
+package ai.whatsflow.platform.outbox;
+
+/**
+ * A fact to publish.
+ *
+ * @param topic Kafka topic, {@code <service>.<aggregate>}
+ * @param key Kafka key: the id of the aggregate whose order matters
+ * @param type {@code <service>.<aggregate>.<fact>.vN}
+ * @param subject CloudEvents subject: the id of what the fact is about
+ * @param payload a wire record; becomes JSON when it is appended
+ */
+public record OutboxEvent(String topic, String key, String type, String subject, Object payload) {
+
+    /** An event about the aggregate that is also its key. */
+    public static OutboxEvent of(String topic, Object key, String type, Object payload) {
+        return new OutboxEvent(topic, key.toString(), type, key.toString(), payload);
+    }
+}

@@ -1,0 +1,22 @@
+package ai.whatsflow.platform.outbox;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code whatsflow.outbox}.
+ *
+ * @param relayEnabled whether this process relays; off only where another one does
+ * @param pollInterval how long the relay sleeps when nobody wakes it
+ * @param batchRows rows read from the table at a time
+ * @param retention how long relayed partitions are kept
+ * @param lockTimeout how long rotation waits for its lock before it tries again later
+ */
+@ConfigurationProperties("whatsflow.outbox")
+public record OutboxProperties(
+        @DefaultValue("true") boolean relayEnabled,
+        @DefaultValue("250ms") Duration pollInterval,
+        @DefaultValue("500") int batchRows,
+        @DefaultValue("3d") Duration retention,
+        @DefaultValue("200ms") Duration lockTimeout) {}

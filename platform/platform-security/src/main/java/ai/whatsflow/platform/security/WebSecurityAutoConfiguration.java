@@ -1,0 +1,186 @@
+package ai.whatsflow.platform.security;
+
+import ai.whatsflow.platform.inbox.EventSubscription;
+import ai.whatsflow.platform.inbox.IdempotencyScope;
+import ai.whatsflow.platform.problem.PlatformProblem;
+import ai.whatsflow.platform.problem.ProblemResponseWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Makes a servlet application a resource server for our two issuers. */
+@AutoConfiguration(
+        beforeName = {
+            "ai.whatsflow.platform.inbox.ReplicaAutoConfiguration",
+            "ai.whatsflow.platform.inbox.InboxAutoConfiguration",
+            "ai.whatsflow.platform.inbox.IdempotencyAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(SecurityProperties.class)
+public class WebSecurityAutoConfiguration {
+
+    private static final List<String> ALWAYS_PUBLIC = List.of(
+            "/actuator/health/**",
+            "/actuator/health",
+            "/actuator/prometheus",
+            "/v3/api-docs/**",
+            "/v3/api-docs",
+            "/v3/api-docs.yaml",
+            "/error");
+
+    /** The Keycloak client of operators' tools; the only one that opens the other actuator endpoints. */
+    private static final String OPERATIONS = "operations";
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    AccountDirectory accountDirectory() {
+        return new AccountDirectory();
+    }
+
+    @Bean
+    EventSubscription accountDirectorySubscription(AccountDirectory directory) {
+        String identity = "identity.";
+        return EventSubscription.forEveryReplica("accountDirectory")
+                .on(
+                        "identity.account",
+                        types(identity + "account.", "registered", "moved", "suspended", "reinstated", "closed"),
+                        AccountStateV1.class,
+                        event -> directory.put(event.payload()))
+                .on(
+                        "identity.user",
+                        types(
+                                identity + "user.",
+                                "registered",
+                                "changed",
+                                "disabled",
+                                "permissions-assigned",
+                                "sessions-revoked"),
+                        UserStateV1.class,
+                        event -> directory.put(event.payload()))
+                .on(
+                        "identity.permission-set",
+                        types(identity + "permission-set.", "defined", "removed"),
+                        PermissionSetStateV1.class,
+                        event -> directory.put(event.payload()))
+                .build();
+    }
+
+    @Bean
+    CallerResolver callerResolver(AccountDirectory directory) {
+        return new CallerResolver(directory);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder issuerDecoder(SecurityProperties properties) {
+        return new IssuerDecoder(properties);
+    }
+
+    @Bean
+    ServiceTokens serviceTokens(
+            SecurityProperties properties, Clock clock, @Value("${spring.application.name}") String application) {
+        String clientId = properties.clientId() == null ? application : properties.clientId();
+        return new ServiceTokens(properties, clientId, clock);
+    }
+
+    @Bean
+    IdempotencyScope callersAccount(CallerResolver callers) {
+        return request -> {
+            var authentication = SecurityContextHolder.getContext().getAuthentication();
+            ServiceCaller service = CallerResolver.service(authentication);
+            return service != null
+                    ? service.clientId()
+                    : callers.resolve(authentication).accountId().toString();
+        };
+    }
+
+    @Bean
+    SecurityFilterChain apiSecurity(HttpSecurity http, SecurityProperties properties, ProblemResponseWriter problems)
+            throws Exception {
+        String[] open = Stream.concat(ALWAYS_PUBLIC.stream(), properties.publicPaths().stream())
+                .toArray(String[]::new);
+        http.csrf(csrf -> csrf.disable())
+                .httpBasic(basic -> basic.disable())
+                .formLogin(form -> form.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                jakarta.servlet.DispatcherType.ASYNC, jakarta.servlet.DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(open)
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access((authentication, context) ->
+                                new AuthorizationDecision(isOperations(authentication.get())))
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint((request, response, failure) -> {
+                            response.setHeader("WWW-Authenticate", "Bearer");
+                            problems.write(
+                                    request,
+                                    response,
+                                    PlatformProblem.UNAUTHENTICATED,
+                                    "Send a valid access token as Authorization: Bearer <token>.");
+                        }))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, failure) -> {
+                            response.setHeader("WWW-Authenticate", "Bearer");
+                            problems.write(
+                                    request,
+                                    response,
+                                    PlatformProblem.UNAUTHENTICATED,
+                                    "Send a valid access token as Authorization: Bearer <token>.");
+                        })
+                        .accessDeniedHandler((request, response, failure) -> problems.write(
+                                request, response, PlatformProblem.FORBIDDEN, "Your role does not permit this.")));
+        return http.build();
+    }
+
+    @Bean
+    WebMvcConfigurer callerWebConfigurer(CallerResolver callers) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgumentResolver(callers));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new OnlyClientsInterceptor());
+            }
+        };
+    }
+
+    private static boolean isOperations(org.springframework.security.core.Authentication authentication) {
+        ServiceCaller service = CallerResolver.service(authentication);
+        return service != null && service.clientId().equals(OPERATIONS);
+    }
+
+    private static Set<String> types(String prefix, String... facts) {
+        return Set.copyOf(Stream.of(facts).map(fact -> prefix + fact + ".v1").toList());
+    }
+}
