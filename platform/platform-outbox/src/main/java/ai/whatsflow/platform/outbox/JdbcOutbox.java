@@ -1,7 +1,7 @@
 package ai.whatsflow.platform.outbox;
 
 import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,7 +15,9 @@ class JdbcOutbox implements Outbox {
     private static final String INSERT =
             "INSERT INTO outbox (id, topic, type, trace_parent, records, body) VALUES (?, ?, ?, ?, ?, ?)";
 
-    private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+    /** Random ones: the ids of a row's records follow its own, so neighbours must not be one apart. */
+    private final TimeBasedEpochRandomGenerator ids = Generators.timeBasedEpochRandomGenerator();
+
     private final JdbcTemplate jdbc;
     private final JsonMapper mapper;
     private final TraceParent traceParent;

@@ -1,0 +1,114 @@
+package ai.whatsflow.platform.inbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A service of three consumers and two operations. */
+@SpringBootApplication
+class InboxTestApplication {
+
+    record Counted(String key, int n) {}
+
+    /** What handlers do on purpose, and what they saw. */
+    static class Behaviour {
+        final AtomicInteger failuresThatPass = new AtomicInteger();
+        final Set<Integer> poison = ConcurrentHashMap.newKeySet();
+        final List<Integer> replicaSaw = new CopyOnWriteArrayList<>();
+        final List<Integer> batchSizes = new CopyOnWriteArrayList<>();
+    }
+
+    @Bean
+    Behaviour behaviour() {
+        return new Behaviour();
+    }
+
+    @Bean
+    EventSubscription single(JdbcTemplate jdbc, Behaviour behaviour) {
+        return EventSubscription.forGroup("inbox-test.single")
+                .on("t.single", "t.single.counted.v1", Counted.class, event -> {
+                    if (behaviour.failuresThatPass.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                        throw new TransientDataAccessResourceException("on purpose");
+                    }
+                    if (behaviour.poison.contains(event.payload().n())) {
+                        throw new IllegalStateException("poison on purpose");
+                    }
+                    jdbc.update(
+                            "INSERT INTO effect (key, n) VALUES (?, ?)",
+                            event.payload().key(),
+                            event.payload().n());
+                })
+                .build();
+    }
+
+    @Bean
+    EventSubscription batch(JdbcTemplate jdbc, Behaviour behaviour) {
+        return EventSubscription.forGroup("inbox-test.batch")
+                .onBatch("t.batch", Set.of("t.batch.counted.v1"), Counted.class, events -> {
+                    behaviour.batchSizes.add(events.size());
+                    if (events.stream()
+                            .anyMatch(event ->
+                                    behaviour.poison.contains(event.payload().n()))) {
+                        throw new IllegalStateException("poison on purpose");
+                    }
+                    jdbc.batchUpdate(
+                            "INSERT INTO effect (key, n) VALUES (?, ?)",
+                            events.stream()
+                                    .map(event -> new Object[] {
+                                        event.payload().key(), event.payload().n()
+                                    })
+                                    .toList());
+                })
+                .build();
+    }
+
+    @Bean
+    EventSubscription replica(Behaviour behaviour) {
+        return EventSubscription.forEveryReplica("inbox-test.replica")
+                .on(
+                        "t.replica",
+                        "t.replica.counted.v1",
+                        Counted.class,
+                        event -> behaviour.replicaSaw.add(event.payload().n()))
+                .build();
+    }
+
+    @RestController
+    static class Orders {
+
+        private final IdempotentRequests idempotency;
+        private final JdbcTemplate jdbc;
+
+        Orders(IdempotentRequests idempotency, JdbcTemplate jdbc) {
+            this.idempotency = idempotency;
+            this.jdbc = jdbc;
+        }
+
+        @PostMapping("/orders")
+        ResponseEntity<?> order(@RequiredKey IdempotencyKey key, @RequestBody Map<String, Object> body) {
+            return idempotency.once(key, body, () -> {
+                jdbc.update("INSERT INTO effect (key, n) VALUES ('order', ?)", body.get("n"));
+                if (Boolean.TRUE.equals(body.get("slow"))) {
+                    jdbc.execute("SELECT pg_sleep(1)");
+                }
+                if (Boolean.TRUE.equals(body.get("fail"))) {
+                    throw new IllegalStateException("on purpose");
+                }
+                return ResponseEntity.created(java.net.URI.create("/orders/1"))
+                        .eTag("\"1\"")
+                        .body(Map.of("n", body.get("n")));
+            });
+        }
+    }
+}

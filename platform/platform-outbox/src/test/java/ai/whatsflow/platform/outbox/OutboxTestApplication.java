@@ -1,0 +1,6 @@
+package ai.whatsflow.platform.outbox;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class OutboxTestApplication {}
