@@ -1,0 +1,115 @@
+package ai.whatsflow.demo;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+final class KillNode implements Step {
+
+    @Override
+    public String title() {
+        return "A device node is killed in the middle of it: its sessions move, every message arrives exactly once";
+    }
+
+    @Override
+    public Map<String, String> expected() {
+        return Map.of(
+                "messages delivered, by the simulator's count", "2000",
+                "distinct messages, by the simulator's count", "2000",
+                "messages read, by the platform's count", "2000",
+                "messages failed", "0",
+                "the device has a new owner", "true",
+                "the killed node is back", "ONLINE");
+    }
+
+    @Override
+    public Facts perform(Story story) {
+        Session customer = story.person("customer");
+        String device = story.id("first device");
+        String phone = story.devicePhone(1);
+        Waiting.until("some are on their way", Duration.ofSeconds(60), () -> raw(story, phone) > 100);
+        JsonNode before =
+                customer.get("/api/v1/instances/" + device).expect(200).json();
+        String serverId = before.path("serverId").asString();
+        String node = story.owner.get("/api/v1/servers/" + serverId).expect(200).at("/name");
+        long killed = System.nanoTime();
+        run(story, "kill", node);
+        long atKill = raw(story, phone);
+        Waiting.until("the new owner sends", Duration.ofSeconds(60), () -> raw(story, phone) > atKill);
+        long takeOver = (System.nanoTime() - killed) / 1_000_000;
+        JsonNode after = customer.get("/api/v1/instances/" + device).expect(200).json();
+        Waiting.until("all are read", Duration.ofSeconds(120), () -> read(customer, story) == SendToGroup.RECIPIENTS);
+        JsonNode counts = customer.get("/api/v1/message-batches/" + story.id("batch"))
+                .expect(200)
+                .json()
+                .path("counts");
+        long streamed = story.watch().count(StatusWatch.Status.READ);
+        run(story, "start", node);
+        Waiting.until(
+                "the node is back",
+                Duration.ofSeconds(60),
+                () -> status(story, serverId).equals("ONLINE"));
+        JsonNode first = story.counts(phone);
+        JsonNode second = story.counts(story.devicePhone(2));
+        return new Facts()
+                .note("killed", node + " with SIGKILL after " + atKill + " sends of the device")
+                .note("take-over, from the signal to the first send", takeOver + " ms")
+                .note(
+                        "epoch",
+                        before.path("epoch").asString() + " → "
+                                + after.path("epoch").asString())
+                .note("raw sends, by the simulator's count", sum(first, second, "rawSends"))
+                .note("duplicates it refused", sum(first, second, "duplicatesRefused"))
+                .note("'read' events seen on the live stream", streamed)
+                .saw("messages delivered, by the simulator's count", sum(first, second, "deliveredToRecipients"))
+                .saw("distinct messages, by the simulator's count", sum(first, second, "distinctSends"))
+                .saw(
+                        "messages read, by the platform's count",
+                        counts.path("READ").asInt())
+                .saw("messages failed", counts.path("FAILED").asInt(0))
+                .saw(
+                        "the device has a new owner",
+                        after.path("epoch").asLong() > before.path("epoch").asLong())
+                .saw("the killed node is back", status(story, serverId));
+    }
+
+    private static long raw(Story story, String phone) {
+        return story.counts(phone).path("rawSends").asLong();
+    }
+
+    private static long read(Session customer, Story story) {
+        return customer.get("/api/v1/message-batches/" + story.id("batch"))
+                .json()
+                .path("counts")
+                .path("READ")
+                .asLong(0);
+    }
+
+    private static String status(Story story, String serverId) {
+        return story.owner.get("/api/v1/servers/" + serverId).at("/status");
+    }
+
+    private static long sum(JsonNode first, JsonNode second, String count) {
+        return first.path(count).asLong() + second.path(count).asLong();
+    }
+
+    private static void run(Story story, String command, String node) {
+        try {
+            Process process = new ProcessBuilder(List.of(story.place.script().toString(), command, node))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new StepFailure("./whatsflow " + command + " " + node + " failed");
+            }
+        } catch (IOException failed) {
+            throw new StepFailure("./whatsflow " + command + " could not run: " + failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StepFailure("interrupted");
+        }
+    }
+}
