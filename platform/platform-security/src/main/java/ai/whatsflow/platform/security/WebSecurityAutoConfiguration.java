@@ -62,27 +62,28 @@ public class WebSecurityAutoConfiguration {
 
     @Bean
     EventSubscription accountDirectorySubscription(AccountDirectory directory) {
-        String identity = "identity.";
         return EventSubscription.forEveryReplica("accountDirectory")
                 .on(
                         "identity.account",
-                        types(identity + "account.", "registered", "moved", "suspended", "reinstated", "closed"),
+                        Set.of(
+                                "identity.account.registered.v1",
+                                "identity.account.suspended.v1",
+                                "identity.account.reinstated.v1",
+                                "identity.account.closed.v1"),
                         AccountStateV1.class,
                         event -> directory.put(event.payload()))
                 .on(
                         "identity.user",
-                        types(
-                                identity + "user.",
-                                "registered",
-                                "changed",
-                                "disabled",
-                                "permissions-assigned",
-                                "sessions-revoked"),
+                        Set.of(
+                                "identity.user.registered.v1",
+                                "identity.user.changed.v1",
+                                "identity.user.disabled.v1",
+                                "identity.user.permissions-assigned.v1"),
                         UserStateV1.class,
                         event -> directory.put(event.payload()))
                 .on(
                         "identity.permission-set",
-                        types(identity + "permission-set.", "defined", "removed"),
+                        Set.of("identity.permission-set.defined.v1"),
                         PermissionSetStateV1.class,
                         event -> directory.put(event.payload()))
                 .build();
@@ -178,9 +179,5 @@ public class WebSecurityAutoConfiguration {
     private static boolean isOperations(org.springframework.security.core.Authentication authentication) {
         ServiceCaller service = CallerResolver.service(authentication);
         return service != null && service.clientId().equals(OPERATIONS);
-    }
-
-    private static Set<String> types(String prefix, String... facts) {
-        return Set.copyOf(Stream.of(facts).map(fact -> prefix + fact + ".v1").toList());
     }
 }

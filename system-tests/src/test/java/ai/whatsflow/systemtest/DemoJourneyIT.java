@@ -1,0 +1,92 @@
+package ai.whatsflow.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.whatsflow.demo.ToldStory;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** The demo, told twice on one platform. */
+@Order(1)
+class DemoJourneyIT {
+
+    /** Machinery and projections: they move whatever happens. Everything else of a first demo has to stay as it was. */
+    private static final Set<String> MOVING = Set.of(
+            "outbox_cursor",
+            "inbox",
+            "databasechangeloglock",
+            // server-registry: heartbeats
+            "server",
+            "servers",
+            // balances of accounts that both demos share (bank, clearing)
+            "balance",
+            "balances",
+            "ledger_balances",
+            "account_balance");
+
+    @Test
+    void endsWithZeroTwiceAndTheSecondLeavesTheRowsOfTheFirst() throws SQLException {
+        RunningPlatform platform = RunningPlatform.get();
+        ToldStory first = platform.story();
+        assertThat(first.exitCode()).as(first.printed()).isZero();
+
+        Map<String, Set<String>> before = rows(platform);
+        ToldStory second = platform.tellAgain();
+        assertThat(second.exitCode()).as(second.printed()).isZero();
+
+        Map<String, Set<String>> after = rows(platform);
+        List<String> changed = new ArrayList<>();
+        before.forEach((table, rows) -> {
+            Set<String> missing = new HashSet<>(rows);
+            missing.removeAll(after.getOrDefault(table, Set.of()));
+            if (!missing.isEmpty()) {
+                changed.add(table + ": " + missing.size() + " of " + rows.size() + " rows");
+            }
+        });
+        assertThat(changed).as("tables whose rows the second demo changed").isEmpty();
+        assertThat(before.values().stream().mapToInt(Set::size).sum()).isGreaterThan(4_000);
+    }
+
+    /** Every row of every service's tables that mentions a thing of the first demo, as a digest. */
+    private static Map<String, Set<String>> rows(RunningPlatform platform) throws SQLException {
+        Map<String, Set<String>> rows = new HashMap<>();
+        for (String service : RunningPlatform.SERVICES) {
+            try (Connection connection = platform.connect(service, service);
+                    Statement statement = connection.createStatement()) {
+                for (String table : tables(statement)) {
+                    Set<String> digests = new HashSet<>();
+                    try (ResultSet row = statement.executeQuery("SELECT md5(t::text) FROM \"" + table + "\" t")) {
+                        while (row.next()) {
+                            digests.add(row.getString(1));
+                        }
+                    }
+                    rows.put(service + "." + table, digests);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("SELECT relname FROM pg_class WHERE relkind = 'r'"
+                + " AND relnamespace = 'public'::regnamespace ORDER BY 1")) {
+            while (row.next()) {
+                if (!MOVING.contains(row.getString(1))) {
+                    tables.add(row.getString(1));
+                }
+            }
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,27 @@
+package ai.whatsflow.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** The last one: everything is green after all that was killed, and {@code down} leaves no process. */
+@Order(Integer.MAX_VALUE)
+class DownIT {
+
+    @Test
+    void isAllGreenAndLeavesNoProcess() {
+        RunningPlatform platform = RunningPlatform.get();
+        platform.script(Duration.ofSeconds(60), "status");
+        platform.script(Duration.ofMinutes(3), "down");
+        String home = platform.home().toString();
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(process ->
+                                process.pid() != ProcessHandle.current().pid())
+                        .map(process -> process.info().commandLine().orElse(""))
+                        .filter(command -> command.contains(home)))
+                .as("processes of " + home)
+                .isEmpty();
+    }
+}
