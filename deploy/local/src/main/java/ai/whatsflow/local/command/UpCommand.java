@@ -1,0 +1,34 @@
+package ai.whatsflow.local.command;
+
+import ai.whatsflow.local.stack.LocalStack;
+import ai.whatsflow.local.stack.Platform;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "up", description = "Starts what is not running yet and waits until it is ready.")
+final class UpCommand implements Callable<Integer> {
+
+    @Option(names = "--nodes", description = "How many device nodes; the last choice is kept, 2 at first.")
+    @Nullable
+    Integer nodes;
+
+    @Option(names = "--infrastructure", description = "Only PostgreSQL, Kafka, Keycloak, Redis and the mail sink.")
+    boolean infrastructureOnly;
+
+    @Option(names = "--except", split = ",", description = "Applications to leave out.")
+    Set<String> except = Set.of();
+
+    @Override
+    public Integer call() {
+        Platform platform = new Platform(LocalStack.fromEnvironment(), System.out);
+        if (infrastructureOnly) {
+            platform.upInfrastructure();
+        } else {
+            platform.up(nodes, except);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,27 @@
+package ai.whatsflow.local.command;
+
+import picocli.CommandLine.Command;
+
+/** The command that holds all others. */
+@Command(
+        name = "whatsflow",
+        description = "The WhatsFlow platform on this machine.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            StartCommand.class,
+            RestartCommand.class,
+            KillCommand.class,
+            TokenCommand.class,
+            CleanCommand.class
+        },
+        footer = {
+            "",
+            "./whatsflow test [--deep] builds and tests everything.",
+            "WHATSFLOW_PORT_OFFSET shifts every port, WHATSFLOW_HOME moves .whatsflow."
+        })
+public final class Whatsflow {}

@@ -1,0 +1,5 @@
+/** Entry point of the launcher. */
+@NullMarked
+package ai.whatsflow.local;
+
+import org.jspecify.annotations.NullMarked;

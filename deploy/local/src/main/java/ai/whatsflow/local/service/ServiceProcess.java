@@ -1,0 +1,39 @@
+package ai.whatsflow.local.service;
+
+import ai.whatsflow.local.component.Component;
+import ai.whatsflow.local.component.Health;
+import ai.whatsflow.local.component.Http;
+import ai.whatsflow.local.files.Home;
+import ai.whatsflow.local.process.Jvm;
+import ai.whatsflow.local.process.ManagedProcess;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One application in a JVM of its own. */
+public record ServiceProcess(Home home, Application application, ServiceEnvironment environment, Http http)
+        implements Component {
+
+    @Override
+    public ManagedProcess process() {
+        return new ManagedProcess(application.artifact(), home);
+    }
+
+    @Override
+    public List<Integer> listensOn() {
+        int port = environment.ports().of(application.port());
+        return application == Application.WHATSAPP_SIMULATOR
+                ? List.of(port, environment.ports().of(ai.whatsflow.local.component.Port.SIMULATOR_DEVICES))
+                : List.of(port);
+    }
+
+    @Override
+    public void launch() {
+        Path jar = new ApplicationImage(home, application.artifact()).jar();
+        process().launch(Jvm.command("256m", "-jar", jar.toString()), environment.of(application));
+    }
+
+    @Override
+    public Health health() {
+        return http.probe(environment.ports().url(application.port()) + "/actuator/health/readiness");
+    }
+}

@@ -1,0 +1,58 @@
+package ai.whatsflow.local.stack;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The platform as the commands drive it, with its progress on a stream. */
+public final class Platform {
+
+    private final LocalStack stack;
+    private final PrintStream out;
+    private final Progress progress;
+
+    public Platform(LocalStack stack, PrintStream out) {
+        this.stack = stack;
+        this.out = out;
+        this.progress = new Progress(out);
+    }
+
+    /** Without a number of nodes the platform has as many as the last time. */
+    public void up(@Nullable Integer nodes, Set<String> except) {
+        int count = nodes == null ? stack.nodeCount().remembered() : nodes;
+        timed(() -> new PlatformStart(stack, progress).up(count, except));
+        new Addresses(stack.ports(), stack.home()).print(out);
+    }
+
+    public void upInfrastructure() {
+        timed(() -> new PlatformStart(stack, progress).upInfrastructure());
+    }
+
+    public void down() {
+        new PlatformStop(stack, progress).down();
+        out.println("Nothing of the platform runs any more.");
+    }
+
+    public void start(String name) {
+        new PlatformStart(stack, progress).up(stack.component(name));
+    }
+
+    public void stop(String name) {
+        new PlatformStop(stack, progress).stop(stack.component(name));
+    }
+
+    public boolean allHealthy() {
+        return new StatusReport(stack).allHealthy();
+    }
+
+    private void timed(Runnable action) {
+        long start = System.nanoTime();
+        action.run();
+        out.printf(
+                Locale.ROOT,
+                "The platform is ready after %.1f s.%n",
+                Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);
+    }
+}

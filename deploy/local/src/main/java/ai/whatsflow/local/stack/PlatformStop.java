@@ -1,0 +1,62 @@
+package ai.whatsflow.local.stack;
+
+import ai.whatsflow.local.component.Component;
+import ai.whatsflow.local.node.NodeProcess;
+import ai.whatsflow.local.process.LeftBehind;
+import ai.whatsflow.local.process.Signals;
+import ai.whatsflow.local.service.ServiceProcess;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ends every process of the platform, those first that rely on others. */
+public final class PlatformStop {
+
+    private final LocalStack stack;
+    private final Progress progress;
+
+    public PlatformStop(LocalStack stack, Progress progress) {
+        this.stack = stack;
+        this.progress = progress;
+    }
+
+    public void down() {
+        Exclusively.forPlatform(stack.home(), () -> {
+            stack.nodes(Math.max(stack.nodeCount().remembered(), 32)).forEach(this::endSupervisor);
+            stop(new ArrayList<>(stack.nodes(Math.max(stack.nodeCount().remembered(), 32))));
+            List<ServiceProcess> applications = stack.applications();
+            stop(new ArrayList<>(applications.reversed()));
+            stop(List.of(stack.keycloak()));
+            stop(stack.independent());
+            stop(List.of(stack.postgres()));
+            endLeftBehind();
+        });
+    }
+
+    public void stop(Component component) {
+        long start = System.nanoTime();
+        boolean running = component.process().isRunning();
+        component.stop();
+        if (running) {
+            progress.done(component.name(), "ended", Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private void endSupervisor(NodeProcess node) {
+        node.supervisor().terminate(Duration.ofSeconds(2));
+    }
+
+    private void stop(List<? extends Component> components) {
+        StartPlan plan = new StartPlan(Integer.MAX_VALUE);
+        components.forEach(component -> plan.add(component.name(), List.of(), () -> stop(component)));
+        plan.finish();
+    }
+
+    private void endLeftBehind() {
+        for (ProcessHandle process : LeftBehind.of(stack.home())) {
+            progress.say("  process " + process.pid() + " was left behind and is killed");
+            Signals.kill(process);
+            Signals.awaitEnd(process, Duration.ofSeconds(5));
+        }
+    }
+}
