@@ -36,7 +36,7 @@ final class RunningPlatform {
             "contact-service",
             "server-registry-service");
 
-    private static final int PORT_OFFSET = 10_000;
+    private static final int PORT_OFFSET = 3_000;
     private static @Nullable RunningPlatform shared;
 
     private final Path root =
