@@ -1,0 +1,7 @@
+package ai.whatsflow.simulator.network;
+
+public enum DeviceStatus {
+    LINKED,
+    LOGGED_OUT,
+    BANNED
+}
