@@ -1,0 +1,80 @@
+package ai.whatsflow.node.session;
+
+import ai.whatsflow.node.eventlog.EventLog;
+import ai.whatsflow.node.session.CommandResult.Reason;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Carries out a batch. Commands of one session are carried out in their order; sessions do not wait for each other.
+ */
+@Service
+public class ExecuteCommands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExecuteCommands.class);
+
+    private final Sessions sessions;
+    private final EventLog log;
+    private final Clock clock;
+
+    ExecuteCommands(Sessions sessions, EventLog log, Clock clock) {
+        this.sessions = sessions;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    public List<CommandResult> execute(List<NodeCommand> commands) {
+        CommandResult[] results = new CommandResult[commands.size()];
+        Map<UUID, List<Integer>> lanes = new LinkedHashMap<>();
+        IntStream.range(0, commands.size())
+                .forEach(i -> lanes.computeIfAbsent(commands.get(i).instanceId(), id -> new ArrayList<>())
+                        .add(i));
+        CountDownLatch open = new CountDownLatch(lanes.size());
+        for (List<Integer> lane : lanes.values()) {
+            Thread.ofVirtual().name("command-lane").start(() -> {
+                try {
+                    lane.forEach(i -> results[i] = execute(commands.get(i)));
+                } finally {
+                    open.countDown();
+                }
+            });
+        }
+        try {
+            open.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return IntStream.range(0, results.length)
+                .mapToObj(i -> results[i] != null ? results[i] : CommandResult.rejected(commands.get(i), Reason.BUSY))
+                .toList();
+    }
+
+    private CommandResult execute(NodeCommand command) {
+        try {
+            if (SessionSends.expired(command, clock.instant())) {
+                return CommandResult.rejected(command, Reason.EXPIRED);
+            }
+            return switch (command) {
+                case NodeCommand.Stop stop -> sessions.stop(stop);
+                case NodeCommand.Start start -> log.isSound() ? sessions.start(start) : notReady(command);
+                case NodeCommand.Send send -> log.isSound() ? sessions.send(send) : notReady(command);
+            };
+        } catch (RuntimeException e) {
+            LOG.error("command {} failed", command.commandId(), e);
+            return CommandResult.rejected(command, Reason.BUSY);
+        }
+    }
+
+    private static CommandResult notReady(NodeCommand command) {
+        return CommandResult.rejected(command, Reason.NOT_READY);
+    }
+}

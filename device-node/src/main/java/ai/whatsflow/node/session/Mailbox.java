@@ -1,0 +1,42 @@
+package ai.whatsflow.node.session;
+
+import java.util.ArrayDeque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs tasks one after another, on a virtual thread that exists only while there are any. Thread-safe. */
+final class Mailbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
+    private final ArrayDeque<Runnable> tasks = new ArrayDeque<>(4);
+    private boolean working;
+
+    void post(Runnable task) {
+        synchronized (tasks) {
+            tasks.add(task);
+            if (!working) {
+                working = true;
+                Thread.ofVirtual().name("session").start(this::work);
+            }
+        }
+    }
+
+    private void work() {
+        while (true) {
+            Runnable task;
+            synchronized (tasks) {
+                task = tasks.poll();
+                if (task == null) {
+                    working = false;
+                    return;
+                }
+            }
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.error("a session's step failed", e);
+            }
+        }
+    }
+}
