@@ -1,0 +1,67 @@
+package ai.whatsflow.instance.assignment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** STARTs and STOPs that still have to reach a node. */
+@Repository
+class SessionCommands {
+
+    /** A command that is due. */
+    record Due(UUID instanceId, String engine, AssignmentPhase phase, long epoch, Duration leaseLeft, Instant now) {}
+
+    private final JdbcClient jdbc;
+
+    SessionCommands(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes what is due; nobody else gets it before the given time has passed. */
+    List<Due> take(UUID serverId, UUID bootId, Duration again, int limit) {
+        return jdbc.sql("""
+                        WITH due AS (
+                            SELECT instance_id FROM assignments
+                            WHERE server_id = :server AND boot_id = :boot
+                              AND phase IN ('STARTING', 'STOPPING')
+                              AND command_after <= clock_timestamp() AND expires_at > clock_timestamp()
+                            ORDER BY command_after
+                            LIMIT :limit
+                            FOR UPDATE SKIP LOCKED)
+                        UPDATE assignments a
+                        SET command_after = clock_timestamp() + :again * interval '1 millisecond'
+                        FROM due WHERE a.instance_id = due.instance_id
+                        RETURNING a.*, extract(epoch FROM a.expires_at - clock_timestamp()) * 1000 AS left_ms,
+                                  clock_timestamp() AS now
+                        """)
+                .param("server", serverId)
+                .param("boot", bootId)
+                .param("again", again.toMillis())
+                .param("limit", limit)
+                .query((row, number) -> new Due(
+                        row.getObject("instance_id", UUID.class),
+                        row.getString("engine"),
+                        AssignmentPhase.valueOf(row.getString("phase")),
+                        row.getLong("epoch"),
+                        Duration.ofMillis(row.getLong("left_ms")),
+                        row.getObject("now", java.time.OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** The node has taken these STARTs on. */
+    void started(Collection<Held> taken) {
+        List<Held> held = List.copyOf(taken);
+        jdbc.sql("""
+                        UPDATE assignments a SET phase = 'RUNNING'
+                        FROM unnest(:ids::uuid[], :epochs::bigint[]) AS q (instance_id, epoch)
+                        WHERE a.instance_id = q.instance_id AND a.epoch = q.epoch AND a.phase = 'STARTING'
+                        """)
+                .param("ids", held.stream().map(Held::instanceId).toArray(UUID[]::new))
+                .param("epochs", held.stream().map(Held::epoch).toArray(Long[]::new))
+                .update();
+    }
+}

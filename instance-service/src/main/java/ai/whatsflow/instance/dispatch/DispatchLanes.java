@@ -1,0 +1,109 @@
+package ai.whatsflow.instance.dispatch;
+
+import ai.whatsflow.instance.node.CommandsAnswer;
+import ai.whatsflow.instance.node.CommandsAnswer.Answered;
+import ai.whatsflow.instance.node.Node;
+import ai.whatsflow.instance.node.NodeCommand;
+import ai.whatsflow.instance.node.NodeCommands;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what is due from the lanes whose sessions a node holds. Lanes are claimed in one transaction, the node is told
+ * outside of any, and what it took is marked in another: a crash between the two leads to a resend under the same
+ * WhatsApp id, never to a loss or a second message.
+ */
+@Service
+public class DispatchLanes {
+
+    private static final Logger log = LoggerFactory.getLogger(DispatchLanes.class);
+
+    private final LanePlanner planner;
+    private final Lanes lanes;
+    private final NodeCommands nodes;
+    private final TransactionTemplate transaction;
+    private final Counter submitted;
+
+    DispatchLanes(
+            LanePlanner planner,
+            Lanes lanes,
+            NodeCommands nodes,
+            TransactionTemplate transaction,
+            MeterRegistry metrics) {
+        this.planner = planner;
+        this.lanes = lanes;
+        this.nodes = nodes;
+        this.transaction = transaction;
+        this.submitted = metrics.counter("instance.dispatch.submitted");
+    }
+
+    /** @return how many lanes had something to do */
+    public int dispatch(Node node) {
+        UUID bootId = node.bootId();
+        if (bootId == null || !node.isReachable()) {
+            return 0;
+        }
+        UUID claimId = UUID.randomUUID();
+        List<LaneBatch> batches = transaction.execute(status -> planner.plan(claimId, node, bootId));
+        if (batches == null || batches.isEmpty()) {
+            return 0;
+        }
+        List<LaneBatch> sending =
+                batches.stream().filter(batch -> !batch.sends().isEmpty()).toList();
+        if (!sending.isEmpty()) {
+            send(claimId, node, sending);
+        }
+        return batches.size();
+    }
+
+    private void send(UUID claimId, Node node, List<LaneBatch> sending) {
+        Map<UUID, UUID> commandIds = new HashMap<>();
+        List<NodeCommand> commands = new ArrayList<>();
+        for (LaneBatch batch : sending) {
+            for (Dispatch dispatch : batch.sends()) {
+                UUID commandId = UUID.randomUUID();
+                commandIds.put(dispatch.messageId(), commandId);
+                commands.add(new NodeCommand.Send(
+                        commandId,
+                        dispatch.instanceId(),
+                        batch.lane().ownerEpoch(),
+                        deadline(batch.lane()),
+                        dispatch.messageId(),
+                        WhatsAppId.of(dispatch.messageId()),
+                        dispatch.recipient(),
+                        dispatch.text()));
+            }
+        }
+        CommandsAnswer answer = nodes.give(node, commands);
+        if (answer instanceof CommandsAnswer.Unknown(String reason)) {
+            log.warn("node {} gave no answer to {} sends: {}", node.name(), commands.size(), reason);
+        } else if (answer instanceof Answered(var results)) {
+            submitted.increment(
+                    results.values().stream().filter(result -> result.isTaken()).count());
+        }
+        List<Lanes.Progress> progress = sending.stream()
+                .map(batch -> LaneSettlement.of(
+                        batch,
+                        answer,
+                        commandIds,
+                        node.maySendAgain(batch.lane().engine())))
+                .toList();
+        transaction.executeWithoutResult(status -> lanes.settle(claimId, progress));
+    }
+
+    /** A node that reads this later must not send: by then the lane may be someone else's. */
+    private Instant deadline(Lane lane) {
+        Instant claimEnds = lane.now().plus(planner.claim());
+        return lane.leaseExpiresAt().isBefore(claimEnds) ? lane.leaseExpiresAt() : claimEnds;
+    }
+}

@@ -1,0 +1,42 @@
+package ai.whatsflow.instance.messaging;
+
+import ai.whatsflow.instance.dispatch.DispatchOutcome;
+import ai.whatsflow.instance.dispatch.DispatchStatus;
+import ai.whatsflow.instance.dispatch.WhatsAppId;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A status that a message has reached. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DispatchV1(
+        UUID messageId,
+        UUID accountId,
+        UUID instanceId,
+        String status,
+        @Nullable String whatsappId,
+        @Nullable String reason,
+        @Nullable Long epoch,
+        Instant at) {
+
+    static final String TOPIC = "instance.dispatch";
+
+    static DispatchV1 of(DispatchOutcome outcome) {
+        boolean reachedWhatsApp = outcome.epoch() != null;
+        return new DispatchV1(
+                outcome.messageId(),
+                outcome.accountId(),
+                outcome.instanceId(),
+                outcome.status().name(),
+                reachedWhatsApp ? WhatsAppId.of(outcome.messageId()) : null,
+                outcome.reason(),
+                outcome.epoch(),
+                outcome.at());
+    }
+
+    static String type(DispatchStatus status) {
+        return TOPIC + "." + status.name().toLowerCase(Locale.ROOT) + ".v1";
+    }
+}
