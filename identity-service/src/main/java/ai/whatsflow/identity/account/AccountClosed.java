@@ -1,0 +1,4 @@
+package ai.whatsflow.identity.account;
+
+/** Closed for good. */
+public record AccountClosed(Account account) {}

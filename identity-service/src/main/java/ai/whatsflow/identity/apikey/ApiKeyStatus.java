@@ -1,0 +1,6 @@
+package ai.whatsflow.identity.apikey;
+
+public enum ApiKeyStatus {
+    ACTIVE,
+    REVOKED
+}

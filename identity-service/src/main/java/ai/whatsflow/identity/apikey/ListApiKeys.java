@@ -1,0 +1,22 @@
+package ai.whatsflow.identity.apikey;
+
+import ai.whatsflow.identity.paging.Page;
+import ai.whatsflow.identity.paging.Slice;
+import ai.whatsflow.platform.security.Caller;
+import org.springframework.stereotype.Component;
+
+@Component
+public class ListApiKeys {
+
+    private final ApiKeys keys;
+
+    ListApiKeys(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    /** The keys of the caller's own account, revoked ones too. */
+    public Page<ApiKey> list(Caller caller, Slice slice) {
+        caller.require("api-keys:read");
+        return Page.of(keys.list(caller.accountId(), slice), slice, ApiKey::id);
+    }
+}

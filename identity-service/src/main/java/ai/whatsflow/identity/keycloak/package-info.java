@@ -1,0 +1,5 @@
+/** Keycloak as the identity provider. */
+@NullMarked
+package ai.whatsflow.identity.keycloak;
+
+import org.jspecify.annotations.NullMarked;

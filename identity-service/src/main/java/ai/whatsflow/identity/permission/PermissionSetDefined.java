@@ -1,0 +1,3 @@
+package ai.whatsflow.identity.permission;
+
+public record PermissionSetDefined(PermissionSet permissionSet) {}

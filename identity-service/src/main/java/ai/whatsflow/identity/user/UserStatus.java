@@ -1,0 +1,6 @@
+package ai.whatsflow.identity.user;
+
+public enum UserStatus {
+    ACTIVE,
+    DISABLED
+}
