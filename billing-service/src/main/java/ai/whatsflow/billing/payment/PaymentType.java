@@ -1,0 +1,7 @@
+package ai.whatsflow.billing.payment;
+
+/** What a payment is for. */
+public enum PaymentType {
+    PURCHASE,
+    RECHARGE
+}

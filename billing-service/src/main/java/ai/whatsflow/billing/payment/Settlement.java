@@ -1,0 +1,26 @@
+package ai.whatsflow.billing.payment;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How it became known that the money is there: from a provider, or from a person.
+ *
+ * @param reference of the receipt or transfer
+ */
+record Settlement(
+        @Nullable String providerPaymentId,
+        @Nullable String reference,
+        @Nullable String note,
+        @Nullable UUID confirmedBy) {
+
+    static final Settlement BY_WALLET = new Settlement(null, null, null, null);
+
+    static Settlement byProvider(String providerPaymentId) {
+        return new Settlement(providerPaymentId, null, null, null);
+    }
+
+    static Settlement byPerson(UUID userId, String reference, @Nullable String note) {
+        return new Settlement(null, reference, note, userId);
+    }
+}

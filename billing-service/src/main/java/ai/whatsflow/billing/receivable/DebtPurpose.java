@@ -1,0 +1,7 @@
+package ai.whatsflow.billing.receivable;
+
+/** What the customer gave the money for. */
+public enum DebtPurpose {
+    PURCHASE,
+    RECHARGE
+}

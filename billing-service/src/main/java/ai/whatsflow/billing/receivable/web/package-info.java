@@ -1,0 +1,5 @@
+/** Credit limits over HTTP. */
+@NullMarked
+package ai.whatsflow.billing.receivable.web;
+
+import org.jspecify.annotations.NullMarked;
