@@ -1,0 +1,6 @@
+package ai.whatsflow.voucher.batch;
+
+public enum BatchStatus {
+    GENERATING,
+    READY
+}
