@@ -1,0 +1,5 @@
+/** HTTP face of consent. */
+@NullMarked
+package ai.whatsflow.contact.consent.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The address book of an account. */
+@NullMarked
+package ai.whatsflow.contact.contact;
+
+import org.jspecify.annotations.NullMarked;

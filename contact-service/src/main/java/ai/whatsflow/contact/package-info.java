@@ -1,0 +1,5 @@
+/** Contacts, groups and consent of customer accounts. */
+@NullMarked
+package ai.whatsflow.contact;
+
+import org.jspecify.annotations.NullMarked;
