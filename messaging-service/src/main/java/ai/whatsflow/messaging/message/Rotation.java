@@ -1,0 +1,20 @@
+package ai.whatsflow.messaging.message;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Instances that take turns.
+ *
+ * @param turns how many messages went out before
+ */
+public record Rotation(List<UUID> instanceIds, long turns) {
+
+    public static Rotation of(UUID instanceId) {
+        return new Rotation(List.of(instanceId), 0);
+    }
+
+    UUID at(int index) {
+        return instanceIds.get((int) ((turns + index) % instanceIds.size()));
+    }
+}
