@@ -1,0 +1,7 @@
+SwaggerUIBundle({
+  dom_id: '#api',
+  urls: window.services,
+  deepLinking: true,
+  presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+  layout: 'StandaloneLayout',
+});
