@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param script the launcher itself, for killing and starting a node
  * @param credentials of the demo users, made at the first start
+ * @param environment what the launcher has to be told so that it means this very platform
  */
 public record Place(
         String gateway,
@@ -20,7 +21,8 @@ public record Place(
         String simulator,
         String payHere,
         Path script,
-        Map<String, String> credentials) {
+        Map<String, String> credentials,
+        Map<String, String> environment) {
 
     public static Place fromEnvironment(Map<String, String> environment) {
         return new Place(
@@ -30,7 +32,8 @@ public record Place(
                 required(environment, "WHATSFLOW_SIMULATOR_URL"),
                 required(environment, "WHATSFLOW_PAYHERE_SIMULATOR_URL"),
                 Path.of(required(environment, "WHATSFLOW_SCRIPT")),
-                read(Path.of(required(environment, "WHATSFLOW_CREDENTIALS"))));
+                read(Path.of(required(environment, "WHATSFLOW_CREDENTIALS"))),
+                environment);
     }
 
     String password(String user) {

@@ -18,12 +18,15 @@ class KeycloakAwayIT {
         story.token("dealer");
         String who = "late";
         platform.kill("keycloak");
-        story.post(
-                        "dealer",
-                        "/api/v1/accounts",
-                        Map.of("tier", "CUSTOMER", "name", "Late customer", "email", story.email(who)))
-                .expect(201);
-        platform.start("keycloak");
+        try {
+            story.post(
+                            "dealer",
+                            "/api/v1/accounts",
+                            Map.of("tier", "CUSTOMER", "name", "Late customer", "email", story.email(who)))
+                    .expect(201);
+        } finally {
+            platform.start("keycloak");
+        }
         story.letIn(who);
         assertThat(story.get(who, "/api/v1/me").expect(200).at("/tier")).isEqualTo("CUSTOMER");
     }

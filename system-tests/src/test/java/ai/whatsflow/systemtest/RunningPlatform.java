@@ -152,11 +152,15 @@ final class RunningPlatform {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("waited " + patience.toSeconds() + " s in vain until " + what);
             }
-            try {
-                TimeUnit.MILLISECONDS.sleep(50);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
+            pause(Duration.ofMillis(50));
+        }
+    }
+
+    static void pause(Duration duration) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 }

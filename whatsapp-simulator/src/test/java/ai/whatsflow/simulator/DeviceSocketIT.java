@@ -28,12 +28,12 @@ import tools.jackson.databind.JsonNode;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "simulator.device-port=0",
-            "simulator.pairing.first-code=400ms",
-            "simulator.pairing.next-code=200ms",
+            "simulator.pairing.first-code=3s",
+            "simulator.pairing.next-code=300ms",
             "simulator.pairing.codes=3",
             "simulator.max-frame=20KB",
-            "simulator.silence=3s",
-            "simulator.hello-within=500ms",
+            "simulator.silence=6s",
+            "simulator.hello-within=3s",
             "simulator.latency.delivered-min=5ms",
             "simulator.latency.delivered-max=20ms",
             "simulator.latency.read-min=5ms",
@@ -338,13 +338,18 @@ class DeviceSocketIT {
     void holdsManyIdleDevices() throws IOException {
         List<RawDevice> devices = new ArrayList<>();
         try {
-            for (int i = 0; i < 500; i++) {
+            for (int i = 0; i < 400; i++) {
                 devices.add(RawDevice.online(server.port(), link(), "idle"));
+                if (i % 50 == 0) {
+                    for (RawDevice device : devices) {
+                        device.say(Map.of("type", "ping"));
+                    }
+                }
             }
             await().atMost(Duration.ofSeconds(5))
                     .untilAsserted(
                             () -> assertThat(admin.get("").get("devicesOnline").asInt())
-                                    .isGreaterThanOrEqualTo(500));
+                                    .isGreaterThanOrEqualTo(400));
         } finally {
             for (RawDevice device : devices) {
                 device.close();

@@ -22,7 +22,7 @@ public final class RawDevice implements AutoCloseable {
 
     public RawDevice(int port) throws IOException {
         socket = new Socket("127.0.0.1", port);
-        socket.setSoTimeout(5_000);
+        socket.setSoTimeout(20_000);
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         expect("welcome");
     }
@@ -97,7 +97,7 @@ public final class RawDevice implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             return true;
         } finally {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(20_000);
         }
     }
 

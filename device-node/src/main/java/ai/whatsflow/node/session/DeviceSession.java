@@ -37,6 +37,7 @@ final class DeviceSession implements LeaseHolder {
     private final Consumer<DeviceSession> whenEnded;
     private final SessionFence fence;
     private final SessionSends sends;
+    private final SessionFacts facts;
     private final Backoff backoff;
     private final Mailbox mailbox = new Mailbox();
 
@@ -70,6 +71,7 @@ final class DeviceSession implements LeaseHolder {
                 new SessionSends.Limits(
                         context.settings().maxOutstanding(),
                         context.settings().acknowledgementTimeout().toNanos()));
+        this.facts = new SessionFacts(lease, sends, context.memory(), context.events());
         this.backoff = new Backoff(
                 context.settings().firstReconnect(),
                 context.settings().slowestReconnect(),
@@ -260,16 +262,10 @@ final class DeviceSession implements LeaseHolder {
 
     private void hear(int from, EngineEvent event) {
         switch (event) {
-            case EngineEvent.Sent(String whatsappId) -> sends.acknowledged(whatsappId);
-            case EngineEvent.SendRefused(String whatsappId, String reason) -> sends.refused(whatsappId, reason);
-            case EngineEvent.Receipt receipt -> receipt(receipt);
-            case EngineEvent.Inbound inbound ->
-                context.events()
-                        .record(
-                                lease.instanceId(),
-                                lease.epoch(),
-                                new EventPayload.Inbound(inbound.whatsappId(), inbound.from(), inbound.text()))
-                        .thenRun(inbound.received());
+            case EngineEvent.Sent sent -> facts.sent(sent);
+            case EngineEvent.SendRefused refused -> facts.refused(refused);
+            case EngineEvent.Receipt receipt -> facts.receipt(receipt);
+            case EngineEvent.Inbound inbound -> facts.inbound(inbound);
             case EngineEvent.QrIssued code ->
                 decide(
                         from,
@@ -285,19 +281,6 @@ final class DeviceSession implements LeaseHolder {
             }
             case EngineEvent.Ended(Ending how) -> decide(from, signal(how), null);
         }
-    }
-
-    private void receipt(EngineEvent.Receipt receipt) {
-        String id = receipt.whatsappId();
-        var messageId = sends.messageId(id);
-        sends.acknowledged(id);
-        context.memory().remember(lease.instanceId(), id);
-        EventPayload payload = switch (receipt.kind()) {
-            case DELIVERED -> new EventPayload.Delivered(id, messageId);
-            case READ -> new EventPayload.Read(id, messageId);
-            case PLAYED -> new EventPayload.Played(id, messageId);
-        };
-        context.events().record(lease.instanceId(), lease.epoch(), payload).thenRun(receipt.received());
     }
 
     private void decide(int from, Signal signal, EventPayload.@Nullable Qr qr) {

@@ -11,8 +11,6 @@ import ai.whatsflow.node.engine.Handover;
 import ai.whatsflow.node.engine.OutgoingText;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One device's socket to the simulator. Its own thread reads; sends come from any thread. */
 final class SimulatedConnection implements EngineConnection, Runnable {
@@ -36,10 +33,7 @@ final class SimulatedConnection implements EngineConnection, Runnable {
     record Line(InetSocketAddress address, String client, Semaphore openings, ScheduledExecutorService pings) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedConnection.class);
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration PING_EVERY = Duration.ofSeconds(30);
-    private static final Duration SILENCE = Duration.ofSeconds(75);
     private static final Duration SAVE_AGAIN_AFTER = Duration.ofMillis(500);
 
     /** Refusals that would be given again for the same message. */
@@ -49,8 +43,8 @@ final class SimulatedConnection implements EngineConnection, Runnable {
     private final Line line;
     private final Fence fence;
     private final EngineListener listener;
-    private final Socket socket = new Socket();
-    private final ReentrantLock writing = new ReentrantLock();
+    private final FrameSocket socket = new FrameSocket();
+    private final ReentrantLock sending = new ReentrantLock();
     private final CumulativeAcknowledgement receipts = new CumulativeAcknowledgement(this::acknowledge);
 
     private @Nullable DeviceState state;
@@ -109,13 +103,11 @@ final class SimulatedConnection implements EngineConnection, Runnable {
         if (decided != null || !fence.holds()) {
             return;
         }
-        socket.connect(line.address(), Math.toIntExact(CONNECT_TIMEOUT.toMillis()));
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(Math.toIntExact(SILENCE.toMillis()));
+        socket.connect(line.address());
         if (known == null) {
-            write(Map.of("type", "pair", "client", line.client()));
+            socket.say(Map.of("type", "pair", "client", line.client()));
         } else {
-            write(Map.of(
+            socket.say(Map.of(
                     "type", "hello",
                     "deviceId", known.deviceId(),
                     "secret", known.secret(),
@@ -124,16 +116,12 @@ final class SimulatedConnection implements EngineConnection, Runnable {
     }
 
     private void listen() throws IOException {
-        if (!socket.isConnected()) {
-            return;
-        }
-        LineReader reader = new LineReader(socket.getInputStream());
         while (decided == null) {
-            byte[] bytes = reader.next();
-            if (bytes == null) {
+            JsonNode frame = socket.next();
+            if (frame == null) {
                 return;
             }
-            handle(JSON.readTree(bytes));
+            handle(frame);
         }
     }
 
@@ -189,11 +177,11 @@ final class SimulatedConnection implements EngineConnection, Runnable {
     }
 
     private void resumed(JsonNode frame) {
-        writing.lock();
+        sending.lock();
         try {
             nextKey = Math.max(nextKey, frame.path("lastMessageKey").asLong() + 1);
         } finally {
-            writing.unlock();
+            sending.unlock();
         }
         online = true;
         tell(new EngineEvent.Online(text(frame, "phone")));
@@ -226,7 +214,7 @@ final class SimulatedConnection implements EngineConnection, Runnable {
 
     @Override
     public Handover send(OutgoingText text) {
-        writing.lock();
+        sending.lock();
         try {
             DeviceState known = state;
             if (!online || known == null || decided != null) {
@@ -239,7 +227,7 @@ final class SimulatedConnection implements EngineConnection, Runnable {
             if (!fence.holds()) {
                 return Handover.FENCED;
             }
-            writeLocked(Map.of(
+            socket.say(Map.of(
                     "type", "send",
                     "whatsappId", text.whatsappId(),
                     "to", text.to(),
@@ -250,7 +238,7 @@ final class SimulatedConnection implements EngineConnection, Runnable {
             closeSocket();
             return Handover.HANDED;
         } finally {
-            writing.unlock();
+            sending.unlock();
         }
     }
 
@@ -274,7 +262,7 @@ final class SimulatedConnection implements EngineConnection, Runnable {
 
     private void acknowledge(long through) {
         try {
-            write(Map.of("type", "received", "through", through));
+            socket.say(Map.of("type", "received", "through", through));
         } catch (IOException e) {
             LOG.debug("an acknowledgement did not leave; WhatsApp will repeat itself");
         }
@@ -282,23 +270,10 @@ final class SimulatedConnection implements EngineConnection, Runnable {
 
     private void ping() {
         try {
-            write(Map.of("type", "ping"));
+            socket.say(Map.of("type", "ping"));
         } catch (IOException e) {
             closeSocket();
         }
-    }
-
-    private void write(Map<String, ?> frame) throws IOException {
-        writing.lock();
-        try {
-            writeLocked(frame);
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private void writeLocked(Map<String, ?> frame) throws IOException {
-        socket.getOutputStream().write((JSON.writeValueAsString(frame) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -315,11 +290,7 @@ final class SimulatedConnection implements EngineConnection, Runnable {
 
     private void closeSocket() {
         online = false;
-        try {
-            socket.close();
-        } catch (IOException e) {
-            LOG.debug("closing failed: {}", e.getMessage());
-        }
+        socket.close();
     }
 
     private void tell(EngineEvent event) {

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +75,7 @@ class ReplicaListener implements SmartLifecycle {
 
     private void read(Consumer<String, byte[]> consumer) {
         List<TopicPartition> partitions = subscription.topics().stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .flatMap(topic -> partitions(consumer, topic))
                 .toList();
         consumer.assign(partitions);
         Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
@@ -92,6 +93,15 @@ class ReplicaListener implements SmartLifecycle {
                 positions.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
             }
         }
+    }
+
+    /** A topic that is not there yet is an error: without it the projection would seem to have caught up. */
+    private static Stream<TopicPartition> partitions(Consumer<String, byte[]> consumer, String topic) {
+        List<PartitionInfo> known = consumer.partitionsFor(topic);
+        if (known == null || known.isEmpty()) {
+            throw new IllegalStateException("topic " + topic + " is not there yet");
+        }
+        return known.stream().map(info -> new TopicPartition(info.topic(), info.partition()));
     }
 
     /** Transaction markers and compaction leave gaps, so the consumer's own position decides. */

@@ -1,6 +1,15 @@
 package ai.whatsflow.platform.security;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +22,6 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -28,6 +36,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 final class IssuerDecoder implements JwtDecoder {
 
     private static final Duration SKEW = Duration.ofSeconds(10);
+    private static final Duration REFRESH = Duration.ofMinutes(5);
+    private static final Duration LONGEST_OUTAGE = Duration.ofHours(24);
     private static final Duration LONGEST_INTERNAL_LIFE = Duration.ofSeconds(60);
 
     private final SecurityProperties properties;
@@ -55,11 +65,23 @@ final class IssuerDecoder implements JwtDecoder {
         throw new BadJwtException("unknown issuer");
     }
 
+    /** Keys are refreshed every five minutes and for an unknown id; while the issuer is away the last ones serve on. */
     private static NimbusJwtDecoder decoder(String jwks) {
-        return NimbusJwtDecoder.withJwkSetUri(jwks)
-                .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .validateType(false)
-                .build();
+        try {
+            JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
+                            URI.create(jwks).toURL(), new DefaultResourceRetriever(2_000, 2_000, 512 * 1024))
+                    .cache(REFRESH.toMillis(), 5_000)
+                    .rateLimited(false)
+                    .outageTolerant(LONGEST_OUTAGE.toMillis())
+                    .build();
+            DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+            processor.setJWSTypeVerifier((type, context) -> {});
+            processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
+            processor.setJWTClaimsSetVerifier((claims, context) -> {});
+            return new NimbusJwtDecoder(processor);
+        } catch (MalformedURLException misconfigured) {
+            throw new IllegalStateException(misconfigured);
+        }
     }
 
     private static OAuth2TokenValidator<Jwt> rules(String issuer, OAuth2TokenValidator<Jwt> own) {

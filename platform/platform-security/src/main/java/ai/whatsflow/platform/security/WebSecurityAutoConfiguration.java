@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -139,23 +140,10 @@ public class WebSecurityAutoConfiguration {
                                 new AuthorizationDecision(isOperations(authentication.get())))
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
-                        .authenticationEntryPoint((request, response, failure) -> {
-                            response.setHeader("WWW-Authenticate", "Bearer");
-                            problems.write(
-                                    request,
-                                    response,
-                                    PlatformProblem.UNAUTHENTICATED,
-                                    "Send a valid access token as Authorization: Bearer <token>.");
-                        }))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, failure) -> {
-                            response.setHeader("WWW-Authenticate", "Bearer");
-                            problems.write(
-                                    request,
-                                    response,
-                                    PlatformProblem.UNAUTHENTICATED,
-                                    "Send a valid access token as Authorization: Bearer <token>.");
-                        })
+                .addFilterBefore(new IssuerAwayFilter(problems), BearerTokenAuthenticationFilter.class)
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> {}).authenticationEntryPoint(new Unauthenticated(problems)))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new Unauthenticated(problems))
                         .accessDeniedHandler((request, response, failure) -> problems.write(
                                 request, response, PlatformProblem.FORBIDDEN, "Your role does not permit this.")));
         return http.build();

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,6 +79,7 @@ public final class TestEvents implements DisposableBean {
         Await.until("a projection reads " + partition, PATIENCE, () -> {
             Health health = replicas.health(true);
             return health != null
+                    && health.getStatus().equals(Status.UP)
                     && health.getDetails().values().stream()
                             .filter(Map.class::isInstance)
                             .map(detail -> ((Map<?, ?>) detail).get(partition))
