@@ -45,7 +45,8 @@ class CrashRecoveryIT {
         ApiResponse waiting = checkout(customer, packageId);
         Party second = accounts.customer();
         ApiResponse taken = checkout(second, packageId);
-        try (ConfigurableApplicationContext victim = billing("--billing.payment.workers=0", "--billing.jobs.enabled=false")) {
+        try (ConfigurableApplicationContext victim =
+                billing("--billing.payment.workers=0", "--billing.jobs.enabled=false")) {
             notifyAt(victim, waiting);
             notifyAt(victim, taken);
         }
@@ -53,7 +54,8 @@ class CrashRecoveryIT {
         jdbc.sql("UPDATE payment_triggers SET due_at = now() + interval '3 seconds' WHERE payment_id = ?::uuid")
                 .param(taken.at("/paymentId"))
                 .update();
-        assertThat(shop.purchase(customer, waiting.at("/purchaseId")).at("/status")).isEqualTo("PENDING");
+        assertThat(shop.purchase(customer, waiting.at("/purchaseId")).at("/status"))
+                .isEqualTo("PENDING");
 
         try (ConfigurableApplicationContext survivor = billing("--billing.jobs.process-triggers=200ms")) {
             assertThat(survivor.isRunning()).isTrue();

@@ -16,7 +16,6 @@ record AccountV1(UUID accountId, String tier, List<UUID> path, String currency, 
     /** Every live state: the topic is compacted, so the first fact may be gone. */
     static final Set<String> TYPES = Set.of(
             "identity.account.registered.v1",
-            "identity.account.moved.v1",
             "identity.account.suspended.v1",
             "identity.account.reinstated.v1");
 

@@ -38,8 +38,7 @@ class InvoiceNumberConcurrencyIT {
 
     @Test
     void theYearBeginsWhereTheIssuerIs() {
-        InvoiceNumber first =
-                transaction.execute(status -> numbers.next(Instant.parse("2032-12-31T18:29:59Z")));
+        InvoiceNumber first = transaction.execute(status -> numbers.next(Instant.parse("2032-12-31T18:29:59Z")));
         InvoiceNumber next = transaction.execute(status -> numbers.next(Instant.parse("2032-12-31T18:30:00Z")));
 
         assertThat(first).hasToString("WF-2032-000001");

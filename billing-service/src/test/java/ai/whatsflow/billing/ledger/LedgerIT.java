@@ -74,8 +74,8 @@ class LedgerIT {
         for (String change : new String[] {
             "net_minor = 1", "status = 'VOID'", "status = 'ISSUED'", "number = number + 1", "issued_at = now()"
         }) {
-            assertThatThrownBy(() ->
-                            jdbc.update("UPDATE invoices SET " + change + " WHERE invoice_id = ?::uuid", invoice))
+            assertThatThrownBy(
+                            () -> jdbc.update("UPDATE invoices SET " + change + " WHERE invoice_id = ?::uuid", invoice))
                     .hasMessageContaining("never change");
         }
         assertThatThrownBy(() -> jdbc.update("DELETE FROM invoice_lines WHERE invoice_id = ?::uuid", invoice))
@@ -86,8 +86,7 @@ class LedgerIT {
     void theDatabaseRefusesAnEntryThatDoesNotBalance() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                     ledger.post(entry(UUID.randomUUID()));
-                    jdbc.update(
-                            """
+                    jdbc.update("""
                             INSERT INTO ledger_postings (entry_id, ledger_account_id, amount, currency)
                             SELECT entry_id, ledger_account_id, 1, 'LKR' FROM ledger_postings
                             ORDER BY posting_id DESC LIMIT 1

@@ -82,8 +82,8 @@ class ConsumedEventsIT {
         account.put("currency", "LKR");
         account.put("timeZone", "Asia/Colombo");
         account.put("registeredAt", Instant.now());
-        events.awaitRead(events.publish(
-                "identity.account", unknown.toString(), "identity.account.registered.v1", account));
+        events.awaitRead(
+                events.publish("identity.account", unknown.toString(), "identity.account.registered.v1", account));
         placeSuspense.place();
         placeSuspense.place();
 
@@ -97,13 +97,20 @@ class ConsumedEventsIT {
         BigDecimal liability = new BigDecimal(shop.balance("VOUCHER_LIABILITY"));
         UUID batch = UUID.randomUUID();
         Map<String, Object> payload = Map.of(
-                "batchId", batch,
-                "version", 2,
-                "type", "CREDIT",
-                "count", 100,
-                "value", Shop.money("25.00"),
-                "issuedBy", UUID.randomUUID(),
-                "at", "2026-11-21T10:15:30Z");
+                "batchId",
+                batch,
+                "version",
+                2,
+                "type",
+                "CREDIT",
+                "count",
+                100,
+                "value",
+                Shop.money("25.00"),
+                "issuedBy",
+                UUID.randomUUID(),
+                "at",
+                "2026-11-21T10:15:30Z");
 
         events.publish("voucher.batch", batch.toString(), "voucher.batch.issued.v1", payload);
         events.publish("voucher.batch", batch.toString(), "voucher.batch.issued.v1", payload);
@@ -174,13 +181,20 @@ class ConsumedEventsIT {
                 payout.toString(),
                 PayoutV1.PAID,
                 Map.of(
-                        "payoutId", payout,
-                        "version", 3,
-                        "subDealerId", dealer.accountId(),
-                        "amount", Shop.money(amount),
-                        "type", type,
-                        "status", "PAID",
-                        "at", "2026-11-21T11:10:00Z"));
+                        "payoutId",
+                        payout,
+                        "version",
+                        3,
+                        "subDealerId",
+                        dealer.accountId(),
+                        "amount",
+                        Shop.money(amount),
+                        "type",
+                        type,
+                        "status",
+                        "PAID",
+                        "at",
+                        "2026-11-21T11:10:00Z"));
         Await.until("the payout is booked", () -> shop.isBooked("PAYOUT", payout));
     }
 }

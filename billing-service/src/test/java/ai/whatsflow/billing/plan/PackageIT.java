@@ -61,8 +61,8 @@ class PackageIT {
         api.put(path, owner, edit).expectProblem(428, "precondition-required");
         api.put(path, owner, edit, "If-Match", "\"7\"").expectProblem(412, "version-conflict");
         api.put(path, owner, edit, "If-Match", "nonsense").expectProblem(412, "version-conflict");
-        List<Integer> statuses = Race.of(
-                6, i -> api.put(path, owner, edit, "If-Match", "\"1\"").status());
+        List<Integer> statuses =
+                Race.of(6, i -> api.put(path, owner, edit, "If-Match", "\"1\"").status());
 
         assertThat(statuses).containsOnlyOnce(200).contains(412);
         assertThat(api.get(path, owner).at("/version")).isEqualTo("2");

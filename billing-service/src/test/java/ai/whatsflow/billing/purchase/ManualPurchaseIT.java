@@ -69,7 +69,8 @@ class ManualPurchaseIT {
         String cash = shop.balance("CASH");
         ApiResponse started = shop.buy(customer, Shop.order(packageId, "CASH")).expect(201);
         assertThat(started.at("/status")).isEqualTo("PENDING");
-        assertThat(shop.invoice(customer, started.at("/invoiceId")).at("/status")).isEqualTo("DRAFT");
+        assertThat(shop.invoice(customer, started.at("/invoiceId")).at("/status"))
+                .isEqualTo("DRAFT");
 
         ApiResponse confirmed =
                 shop.confirm(accounts.owner(), started.at("/paymentId")).expect(200);
@@ -77,7 +78,8 @@ class ManualPurchaseIT {
         assertThat(confirmed.at("/status")).isEqualTo("SUCCESS");
         assertThat(confirmed.at("/confirmedBy"))
                 .isEqualTo(accounts.owner().userId().toString());
-        assertThat(shop.purchase(customer, started.at("/purchaseId")).at("/status")).isEqualTo("PAID");
+        assertThat(shop.purchase(customer, started.at("/purchaseId")).at("/status"))
+                .isEqualTo("PAID");
         assertThat(shop.subscription(customer).at("/status")).isEqualTo("ACTIVE");
         assertThat(new java.math.BigDecimal(shop.balance("CASH")).subtract(new java.math.BigDecimal(cash)))
                 .isEqualByComparingTo("2000.00");
@@ -88,8 +90,10 @@ class ManualPurchaseIT {
     void financeMayConfirmAndSupportMayNot() {
         ApiResponse started = shop.buy(customer, Shop.order(packageId, "UPI")).expect(201);
 
-        shop.confirm(accounts.employee("SUPPORT_ADMIN"), started.at("/paymentId")).expectProblem(403, "forbidden");
-        shop.confirm(accounts.employee("FINANCE_ADMIN"), started.at("/paymentId")).expect(200);
+        shop.confirm(accounts.employee("SUPPORT_ADMIN"), started.at("/paymentId"))
+                .expectProblem(403, "forbidden");
+        shop.confirm(accounts.employee("FINANCE_ADMIN"), started.at("/paymentId"))
+                .expect(200);
     }
 
     @Test
@@ -117,8 +121,7 @@ class ManualPurchaseIT {
     void nobodyConfirmsAPaymentOfTheOwnAccount() {
         Party dealer = accounts.subDealer();
         ApiResponse recharge = shop.recharge(dealer, "100.00", "CASH").expect(201);
-        ApiResponse purchase =
-                shop.buy(customer, Shop.order(packageId, "CASH")).expect(201);
+        ApiResponse purchase = shop.buy(customer, Shop.order(packageId, "CASH")).expect(201);
 
         shop.confirm(dealer, recharge.at("/paymentId")).expectProblem(403, "own-payment");
         shop.confirm(customer, purchase.at("/paymentId")).expectProblem(403, "forbidden");
@@ -127,7 +130,8 @@ class ManualPurchaseIT {
 
     @Test
     void aGatewayPaymentIsNotConfirmedByHand() {
-        ApiResponse started = shop.buy(customer, Shop.order(packageId, "GATEWAY")).expect(201);
+        ApiResponse started =
+                shop.buy(customer, Shop.order(packageId, "GATEWAY")).expect(201);
 
         shop.confirm(accounts.owner(), started.at("/paymentId")).expectProblem(409, "payment-not-manual");
     }
@@ -148,7 +152,8 @@ class ManualPurchaseIT {
         List<ApiResponse> answers = Race.of(2, i -> shop.buy(customer, Shop.order(packageId, "WALLET")));
 
         assertThat(answers).extracting(ApiResponse::status).containsExactlyInAnyOrder(201, 409);
-        assertThat(answers).anySatisfy(answer -> assertThat(answer.at("/status")).isEqualTo("PAID"));
+        assertThat(answers)
+                .anySatisfy(answer -> assertThat(answer.at("/status")).isEqualTo("PAID"));
         assertThat(shop.walletOf(customer)).isEqualTo("0.00 available, 0.00 held, 0.00 granted");
         shop.assertBooksBalance();
     }
@@ -219,11 +224,13 @@ class ManualPurchaseIT {
 
         clock.advance(Duration.ofDays(6));
         expirePayments.expire();
-        assertThat(shop.purchase(customer, started.at("/purchaseId")).at("/status")).isEqualTo("PENDING");
+        assertThat(shop.purchase(customer, started.at("/purchaseId")).at("/status"))
+                .isEqualTo("PENDING");
         clock.advance(Duration.ofDays(2));
         expirePayments.expire();
 
-        assertThat(shop.purchase(customer, started.at("/purchaseId")).at("/status")).isEqualTo("EXPIRED");
+        assertThat(shop.purchase(customer, started.at("/purchaseId")).at("/status"))
+                .isEqualTo("EXPIRED");
         assertThat(shop.walletOf(customer)).isEqualTo("500.00 available, 0.00 held, 0.00 granted");
         shop.confirm(accounts.owner(), started.at("/paymentId")).expectProblem(409, "payment-not-pending");
     }

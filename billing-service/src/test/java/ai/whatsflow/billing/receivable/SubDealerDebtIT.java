@@ -85,7 +85,8 @@ class SubDealerDebtIT {
         ApiResponse bought = confirmed(customer);
 
         assertThat(shop.walletOf(dealer)).isEqualTo("0.00 available, 0.00 held, 0.00 granted");
-        assertThat(shop.invoice(customer, bought.at("/invoiceId")).at("/cleared")).isEqualTo("true");
+        assertThat(shop.invoice(customer, bought.at("/invoiceId")).at("/cleared"))
+                .isEqualTo("true");
         assertThat(owed()).isEqualTo("0.00");
     }
 
@@ -149,7 +150,7 @@ class SubDealerDebtIT {
             api.get(path, tokens.user(dealer)).expectProblem(404, "not-found");
             api.get(path, tokens.user(customer)).expectProblem(404, "not-found");
         }
-        confirmed(customer);
+        buyFor(customer);
         assertThat(api.get("/api/v1/payments?limit=200", tokens.user(dealer)).text())
                 .contains(customer.accountId().toString())
                 .doesNotContain(stranger.accountId().toString());

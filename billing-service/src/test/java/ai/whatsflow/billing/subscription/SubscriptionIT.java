@@ -60,7 +60,11 @@ class SubscriptionIT {
         assertThat(Duration.between(Instant.parse(trial.at("/periodStart")), Instant.parse(trial.at("/periodEnd"))))
                 .isEqualTo(Duration.ofDays(7));
         assertThat(published(trial)).hasSize(1);
-        assertThat(published(trial).getFirst().payload().at("/entitlement/limits/messages").asInt())
+        assertThat(published(trial)
+                        .getFirst()
+                        .payload()
+                        .at("/entitlement/limits/messages")
+                        .asInt())
                 .isEqualTo(100);
     }
 
@@ -138,7 +142,6 @@ class SubscriptionIT {
     }
 
     private List<PublishedEvent> published(ApiResponse subscription) {
-        return events.await(
-                "billing.subscription", event -> event.key().equals(subscription.at("/subscriptionId")), 1);
+        return events.await("billing.subscription", event -> event.key().equals(subscription.at("/subscriptionId")), 1);
     }
 }

@@ -23,7 +23,6 @@ class BillingTestConfiguration {
     @Bean
     DynamicPropertyRegistrar billingProperties() {
         return properties -> {
-            properties.add("billing.jobs.enabled", () -> "false");
             properties.add(
                     "billing.payhere.base-url", () -> PayHereStub.shared().url());
             properties.add("billing.payhere.merchant-id", () -> PayHereStub.MERCHANT);

@@ -5,7 +5,6 @@ import ai.whatsflow.instance.dispatch.DispatchStatus;
 import ai.whatsflow.instance.dispatch.WhatsAppId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +36,13 @@ record DispatchV1(
     }
 
     static String type(DispatchStatus status) {
-        return TOPIC + "." + status.name().toLowerCase(Locale.ROOT) + ".v1";
+        return switch (status) {
+            case SENT -> "instance.dispatch.sent.v1";
+            case DELIVERED -> "instance.dispatch.delivered.v1";
+            case READ -> "instance.dispatch.read.v1";
+            case FAILED -> "instance.dispatch.failed.v1";
+            case EXPIRED -> "instance.dispatch.expired.v1";
+            case PENDING -> throw new IllegalArgumentException("waiting is no fact");
+        };
     }
 }

@@ -6,7 +6,6 @@ import ai.whatsflow.instance.instance.SessionChanged;
 import ai.whatsflow.instance.instance.SessionFact;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,6 +50,14 @@ record SessionV1(
     }
 
     static String type(SessionFact fact) {
-        return TOPIC + "." + fact.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".v1";
+        return switch (fact) {
+            case CREATED -> "instance.session.created.v1";
+            case QR_ISSUED -> "instance.session.qr-issued.v1";
+            case LINKED -> "instance.session.linked.v1";
+            case CONNECTED -> "instance.session.connected.v1";
+            case DISCONNECTED -> "instance.session.disconnected.v1";
+            case LOGGED_OUT -> "instance.session.logged-out.v1";
+            case MOVED -> "instance.session.moved.v1";
+        };
     }
 }

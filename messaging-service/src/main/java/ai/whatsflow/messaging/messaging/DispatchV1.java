@@ -6,8 +6,6 @@ import ai.whatsflow.messaging.status.StatusFact;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads of a report about a message. */
@@ -21,9 +19,12 @@ record DispatchV1(
         Instant at) {
 
     static final String TOPIC = "instance.dispatch";
-    static final Set<String> TYPES = Stream.of("sent", "delivered", "read", "failed", "expired")
-            .map(fact -> "instance.dispatch." + fact + ".v1")
-            .collect(Collectors.toUnmodifiableSet());
+    static final Set<String> TYPES = Set.of(
+            "instance.dispatch.sent.v1",
+            "instance.dispatch.delivered.v1",
+            "instance.dispatch.read.v1",
+            "instance.dispatch.failed.v1",
+            "instance.dispatch.expired.v1");
 
     StatusFact toFact() {
         return new StatusFact(messageId, accountId, status, whatsappId, reason, at);

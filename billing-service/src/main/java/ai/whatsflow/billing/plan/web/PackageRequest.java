@@ -22,7 +22,14 @@ record PackageRequest(
         String description,
 
         @NotNull Money monthlyPrice,
-        @NotNull @Valid Limits limits,
+
+        @Schema(
+                description = "null does not limit",
+                example = "{\"devices\":2,\"contacts\":10000,\"messages\":20000,\"aiReplies\":500,\"broadcasts\":50}")
+        @NotNull
+        @Valid
+        Limits limits,
+
         @Nullable FeaturesRequest features,
         @NotNull Visibility visibility) {
 

@@ -1,0 +1,22 @@
+package ai.whatsflow.billing;
+
+import ai.whatsflow.platform.money.Money;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Configuration;
+
+/** Describes amounts as they stand in JSON. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    static {
+        ObjectSchema money = new ObjectSchema();
+        money.addProperty(
+                "amount", new StringSchema().pattern("^-?[0-9]+(\\.[0-9]+)?$").example("1500.00"));
+        money.addProperty("currency", new StringSchema().pattern("^[A-Z]{3}$").example("LKR"));
+        money.setRequired(List.of("amount", "currency"));
+        SpringDocUtils.getConfig().replaceWithSchema(Money.class, money);
+    }
+}
