@@ -14,10 +14,8 @@ record AccountV1(UUID accountId, String tier, List<UUID> path, String currency, 
     static final String TOPIC = "identity.account";
 
     /** Every live state: the topic is compacted, so the first fact may be gone. */
-    static final Set<String> TYPES = Set.of(
-            "identity.account.registered.v1",
-            "identity.account.suspended.v1",
-            "identity.account.reinstated.v1");
+    static final Set<String> TYPES =
+            Set.of("identity.account.registered.v1", "identity.account.suspended.v1", "identity.account.reinstated.v1");
 
     boolean isCustomer() {
         return tier.equals("CUSTOMER");

@@ -1,17 +1,18 @@
-package ai.whatsflow.billing;
+package ai.whatsflow.platform.money;
 
-import ai.whatsflow.platform.money.Money;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 
-/** Describes amounts as they stand in JSON. */
-@Configuration(proxyBeanMethods = false)
-class OpenApiConfiguration {
+/** Describes {@link Money} in OpenAPI documents as it stands in JSON. */
+@AutoConfiguration
+@ConditionalOnClass(SpringDocUtils.class)
+public class MoneyOpenApiAutoConfiguration {
 
-    static {
+    MoneyOpenApiAutoConfiguration() {
         ObjectSchema money = new ObjectSchema();
         money.addProperty(
                 "amount", new StringSchema().pattern("^-?[0-9]+(\\.[0-9]+)?$").example("1500.00"));
