@@ -159,7 +159,7 @@ class TokensIT {
         WORLD.identity()
                 .publishUser(
                         party,
-                        "sessions-revoked",
+                        "changed",
                         "ACTIVE",
                         List.of("*:*"),
                         Instant.now().plusMillis(1));

@@ -197,6 +197,35 @@ class UpstreamIT {
         }
     }
 
+    @Test
+    void endsStreamsWhenItShutsDownSoThatClientsReconnectElsewhere() throws Exception {
+        StubService messaging = WORLD.service(ServiceName.MESSAGING);
+        messaging.on("/api/v1/messages/stream", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            write(exchange.getResponseBody(), ": heartbeat\n\n");
+            Thread.sleep(Duration.ofSeconds(15));
+        });
+        try {
+            RunningGateway leaving = WORLD.start().awaitReady();
+            leaving.awaitKnown(customer);
+            BufferedReader events = new BufferedReader(new InputStreamReader(
+                    leaving.send(
+                                    leaving.request("/api/v1/messages/stream", token),
+                                    HttpResponse.BodyHandlers.ofInputStream())
+                            .body(),
+                    StandardCharsets.UTF_8));
+            assertThat(events.readLine()).isEqualTo(": heartbeat");
+
+            long started = System.nanoTime();
+            leaving.close();
+
+            assertThat(System.nanoTime() - started).isLessThan(8_000_000_000L);
+            assertThat(events.lines().filter(line -> !line.isEmpty())).isEmpty();
+        } finally {
+            messaging.off("/api/v1/messages/stream");
+        }
+    }
+
     private static BufferedReader stream(String path) {
         InputStream body = gateway.send(gateway.request(path, token), HttpResponse.BodyHandlers.ofInputStream())
                 .body();

@@ -101,6 +101,7 @@ class DispatchIT extends SteppedIT {
     void acknowledgesALogWithEntriesItCannotUse() {
         UUID message = neighbours.queue(customer, instance, 1).getFirst();
         dispatch(node);
+        neighbours.publish(node, "SUSPECT", true);
         UUID foreign = online(customer(), node());
         var response = node.report(List.of(
                         node.event(instance, 1, "solar-flare", Map.of()),
@@ -143,7 +144,7 @@ class DispatchIT extends SteppedIT {
         node.delayMillis = 15;
 
         Race.of(6, i -> {
-            for (int round = 0; round < 12; round++) {
+            for (int round = 0; round < 5; round++) {
                 dispatch(node);
                 lookAgain();
             }

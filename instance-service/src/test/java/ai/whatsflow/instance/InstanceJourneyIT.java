@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.whatsflow.instance.support.FakeNode;
 import ai.whatsflow.instance.support.Neighbours;
+import ai.whatsflow.instance.support.Topics;
 import ai.whatsflow.platform.test.ApiClient;
 import ai.whatsflow.platform.test.Await;
 import ai.whatsflow.platform.test.Party;
@@ -18,12 +19,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** The service as it runs: nobody takes a step for it. */
 @PlatformIT
 @DirtiesContext
+@Import(Topics.class)
 class InstanceJourneyIT {
 
     @Autowired
@@ -45,6 +48,10 @@ class InstanceJourneyIT {
     void carriesALaneOverTheDeathOfItsNodeWhileAnotherNodeHangs() {
         Neighbours neighbours = new Neighbours(events, jdbc);
         Party customer = accounts.customer();
+        String token = tokens.user(customer);
+        Await.until(
+                "the customer is known",
+                () -> api.get("/api/v1/instances", token).status() == 200);
         neighbours.subscribe(customer, 5);
         try (FakeNode hanging = new FakeNode(api);
                 FakeNode first = new FakeNode(api);
@@ -53,12 +60,10 @@ class InstanceJourneyIT {
             neighbours.publish(hanging, "ONLINE", true);
             neighbours.publish(hanging, "SUSPECT", true);
             neighbours.publish(first, "ONLINE", true);
-            UUID instance = UUID.fromString(api.post(
-                            "/api/v1/instances",
-                            tokens.user(customer),
-                            Map.of("name", "Front desk", "engine", "simulated"))
-                    .expect(201)
-                    .at("/instanceId"));
+            UUID instance = UUID.fromString(
+                    api.post("/api/v1/instances", token, Map.of("name", "Front desk", "engine", "simulated"))
+                            .expect(201)
+                            .at("/instanceId"));
             Await.until("it is started", () -> !first.commands("START").isEmpty());
             first.renew(instance, 1).expect(200);
             first.online(instance, 1);

@@ -6,7 +6,9 @@ import ai.whatsflow.instance.dispatch.DispatchLanes;
 import ai.whatsflow.instance.node.Nodes;
 import ai.whatsflow.instance.support.FakeNode;
 import ai.whatsflow.instance.support.Neighbours;
+import ai.whatsflow.instance.support.Topics;
 import ai.whatsflow.platform.test.ApiClient;
+import ai.whatsflow.platform.test.Await;
 import ai.whatsflow.platform.test.Party;
 import ai.whatsflow.platform.test.PlatformIT;
 import ai.whatsflow.platform.test.TestAccounts;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -26,6 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The service with its loops standing still: a test takes each step itself. */
 @PlatformIT
 @DirtiesContext
+@Import(Topics.class)
 @TestPropertySource(properties = {"instance.runtime.enabled=false", "instance.dispatch.gap.simulated=0ms"})
 abstract class SteppedIT {
 
@@ -63,6 +67,9 @@ abstract class SteppedIT {
     @BeforeEach
     void begin() {
         neighbours = new Neighbours(events, jdbc);
+        String owner = tokens.user(accounts.owner());
+        Await.until(
+                "the owner is known", () -> api.get("/api/v1/instances", owner).status() == 200);
     }
 
     @AfterEach
@@ -128,7 +135,10 @@ abstract class SteppedIT {
                 .orElse(null);
     }
 
+    /** The lease runs out while we were at work all along. */
     void letLeaseExpire(UUID instance) {
+        jdbc.sql("UPDATE pulse SET beat_at = clock_timestamp(), resume_at = clock_timestamp()")
+                .update();
         jdbc.sql("UPDATE assignments SET expires_at = clock_timestamp() - interval '1 ms' WHERE instance_id = :id")
                 .param("id", instance)
                 .update();
@@ -143,6 +153,9 @@ abstract class SteppedIT {
 
     /** Makes every lane due, as if its next look had come. */
     void lookAgain() {
-        jdbc.sql("UPDATE lanes SET check_at = clock_timestamp()").update();
+        jdbc.sql("""
+                        UPDATE lanes SET check_at = clock_timestamp()
+                        WHERE instance_id IN (SELECT instance_id FROM lanes ORDER BY instance_id FOR UPDATE)
+                        """).update();
     }
 }

@@ -28,9 +28,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 @PlatformIT
+@DirtiesContext
 @TestPropertySource(properties = "registry.health.sweep-interval=1h")
 class ServerRegistryIT {
 

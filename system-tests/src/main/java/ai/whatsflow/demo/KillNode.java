@@ -40,15 +40,18 @@ final class KillNode implements Step {
         long atKill = raw(story, phone);
         Instant killed = Instant.now();
         run(story, "kill", node);
-        Instant firstSend = Waiting.forValue(
-                "the new owner sends", Duration.ofSeconds(60), () -> firstSend(story, phone, node));
+        Instant firstSend =
+                Waiting.forValue("the new owner sends", Duration.ofSeconds(60), () -> firstSend(story, phone, node));
         long takeOver = Duration.between(killed, firstSend).toMillis();
         JsonNode after = customer.get("/api/v1/instances/" + device).expect(200).json();
         Waiting.until("all have arrived", Duration.ofSeconds(120), () -> arrived(story) == SendToGroup.RECIPIENTS);
         // Receipts that were on the dead node's disk come once it is back; until then nobody else has them.
         long early = read(customer, story);
         run(story, "start", node);
-        Waiting.until("the node is back", Duration.ofSeconds(90), () -> status(story, serverId).equals("ONLINE"));
+        Waiting.until(
+                "the node is back",
+                Duration.ofSeconds(90),
+                () -> status(story, serverId).equals("ONLINE"));
         Waiting.until("all are read", Duration.ofSeconds(120), () -> read(customer, story) == SendToGroup.RECIPIENTS);
         JsonNode counts = customer.get("/api/v1/message-batches/" + story.id("batch"))
                 .expect(200)
@@ -121,7 +124,8 @@ final class KillNode implements Step {
 
     private static void run(Story story, String command, String node) {
         try {
-            ProcessBuilder launcher = new ProcessBuilder(List.of(story.place.script().toString(), command, node))
+            ProcessBuilder launcher = new ProcessBuilder(
+                            List.of(story.place.script().toString(), command, node))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             launcher.environment().putAll(story.place.environment());

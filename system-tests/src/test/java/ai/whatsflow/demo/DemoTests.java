@@ -66,7 +66,8 @@ class DemoTests {
     }
 
     private static Story story() {
-        return new Story(new Place("", "", "", "", "", Path.of("whatsflow"), Map.of("user.owner.password", "none"), Map.of()));
+        return new Story(
+                new Place("", "", "", "", "", Path.of("whatsflow"), Map.of("user.owner.password", "none"), Map.of()));
     }
 
     /** A step that sees what it expects, but for what is broken. */

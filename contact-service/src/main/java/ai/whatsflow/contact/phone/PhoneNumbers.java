@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhoneNumbers {
 
-    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
-
     private static final int FEWEST_DIGITS = 7;
+    private static final int MOST_DIGITS = 15;
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     private PhoneNumbers() {}
 
@@ -28,16 +28,18 @@ public final class PhoneNumbers {
             var number = NUMBERS.parse(typed, region);
             boolean possible = NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
             return possible && !number.hasExtension()
-                    ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164)).filter(PhoneNumbers::hasEnoughDigits)
+                    ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
+                            .filter(PhoneNumbers::isOfGoodLength)
                     : Optional.empty();
         } catch (NumberParseException unparseable) {
             return Optional.empty();
         }
     }
 
-    /** Some countries have possible numbers of fewer digits than the contracts of our events allow. */
-    private static boolean hasEnoughDigits(String e164) {
-        return e164.length() > FEWEST_DIGITS;
+    /** A few countries have possible numbers outside of what E.164 and the contracts of our events allow. */
+    private static boolean isOfGoodLength(String e164) {
+        int digits = e164.length() - 1;
+        return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
     }
 
     public static boolean knowsRegion(String region) {

@@ -26,7 +26,16 @@ class PhoneNumbersTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "hello", "123", "+94", "+999123456789", "077123456789012345", "0771234567 ext. 5", "+494806"
+            strings = {
+                "",
+                "hello",
+                "123",
+                "+94",
+                "+999123456789",
+                "077123456789012345",
+                "0771234567 ext. 5",
+                "+494806",
+                "+4967815035811001"
             })
     void refusesWhatIsNoNumber(String typed) {
         assertThat(PhoneNumbers.toE164(typed, "LK")).isEmpty();

@@ -10,7 +10,15 @@ import org.springframework.http.HttpHeaders;
 /** What a request shows to say who calls. Query parameters are never looked at. */
 sealed interface Credential {
 
-    record AccessToken(String token, String header) implements Credential {}
+    String SCHEME = "Bearer ";
+
+    /** @param header the whole Authorization header */
+    record AccessToken(String header) implements Credential {
+
+        String token() {
+            return header.substring(SCHEME.length()).strip();
+        }
+    }
 
     record ApiKey(String key) implements Credential {}
 
@@ -27,11 +35,12 @@ sealed interface Credential {
         if (authorization == null) {
             throw refuse("Send an access token or an API key.");
         }
-        if (authorization.length() < 8 || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw refuse("Only bearer tokens are read here.");
         }
-        String value = authorization.substring(7).strip();
-        return value.startsWith(ApiKeyFormat.PREFIX) ? new ApiKey(value) : new AccessToken(value, authorization);
+        return authorization.startsWith(ApiKeyFormat.PREFIX, SCHEME.length())
+                ? new ApiKey(authorization.substring(SCHEME.length()).strip())
+                : new AccessToken(authorization);
     }
 
     private static @Nullable String single(@Nullable List<String> values) {

@@ -47,6 +47,10 @@ record AccessLine(
             return;
         }
         line.append(",\"").append(name).append("\":\"");
+        if (plain(value)) {
+            line.append(value).append('"');
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
             char character = value.charAt(i);
             if (character == '"' || character == '\\') {
@@ -58,5 +62,15 @@ record AccessLine(
             }
         }
         line.append('"');
+    }
+
+    private static boolean plain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if (character == '"' || character == '\\' || character < ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -26,9 +27,15 @@ public final class AccessTokens {
         this.cache = Caffeine.newBuilder()
                 .maximumSize(properties.cacheSize())
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .expireAfter(Expiry.<TokenHash, Verified>creating((hash, token) -> java.time.Duration.ofNanos(
+                .expireAfter(Expiry.<TokenHash, Verified>creating((hash, token) -> Duration.ofNanos(
                         Math.min(longest, TimeUnit.MILLISECONDS.toNanos(token.expiresAt - clock.millis())))))
                 .build();
+    }
+
+    /** The caller of a token that was verified before, by the hash of what was shown; null for any other. */
+    public @Nullable Caller known(TokenHash hash) {
+        Verified known = cache.getIfPresent(hash);
+        return known == null ? null : known.caller;
     }
 
     /**
@@ -36,20 +43,15 @@ public final class AccessTokens {
      *
      * @throws ai.whatsflow.gateway.problem.Rejection when it is not a valid token
      */
-    public @Nullable Caller verify(String token) {
-        TokenHash hash = TokenHash.of(token);
-        Verified known = cache.getIfPresent(hash);
-        if (known != null) {
-            return known.caller;
-        }
+    public @Nullable Caller verify(TokenHash hash, String token) {
         TokenVerifier.Outcome outcome = verifier.verify(token);
         return outcome instanceof TokenVerifier.Genuine genuine ? remember(hash, genuine) : null;
     }
 
     /** Fetches the signing keys, as far as the rate bound lets it, and tries once more. */
-    public Mono<Caller> verifyWithFreshKeys(String token) {
+    public Mono<Caller> verifyWithFreshKeys(TokenHash hash, String token) {
         return keys.refreshForUnknownKey().then(Mono.fromCallable(() -> switch (verifier.verify(token)) {
-            case TokenVerifier.Genuine genuine -> remember(TokenHash.of(token), genuine);
+            case TokenVerifier.Genuine genuine -> remember(hash, genuine);
             case TokenVerifier.UnknownKey unknown -> throw TokenVerifier.refuse(keys.loaded());
         }));
     }

@@ -55,7 +55,7 @@ final class ForwardToService implements GlobalFilter, Ordered {
         HttpServerRequest incoming = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
         return client.by(exchange.getRequest().getMethod())
                 .request(incoming.method())
-                .uri(url(client, exchange.getRequest().getURI()))
+                .uri(pathAndQuery(client, exchange.getRequest().getURI()))
                 .send((outgoing, outbound) -> {
                     RequestHeaders.copy(incoming.requestHeaders(), outgoing.requestHeaders(), context);
                     return body(incoming, outbound, context.route());
@@ -64,10 +64,10 @@ final class ForwardToService implements GlobalFilter, Ordered {
                 .then();
     }
 
-    private static String url(ServiceClient client, URI requested) {
+    private static String pathAndQuery(ServiceClient client, URI requested) {
         String query = requested.getRawQuery();
-        String path = requested.getRawPath();
-        return query == null ? client.baseUrl() + path : client.baseUrl() + path + "?" + query;
+        String path = client.prefix().concat(requested.getRawPath());
+        return query == null ? path : path + "?" + query;
     }
 
     private static Publisher<Void> body(HttpServerRequest incoming, NettyOutbound outbound, ApiRoute route) {

@@ -4,6 +4,8 @@ import ai.whatsflow.gateway.route.ApiRoute;
 import ai.whatsflow.gateway.route.RouteTable;
 import ai.whatsflow.gateway.route.ServiceLocations;
 import io.netty.channel.ChannelOption;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.transport.AddressUtils;
 
 /**
  * A ready HTTP client for each route. Streams have connections of their own, so that they can't starve the rest, and no
@@ -31,14 +34,19 @@ final class ServiceClients implements DisposableBean {
         connections = provider("services", properties.connections(), properties);
         streams = provider("streams", properties.streams(), properties);
         for (ApiRoute route : routes.routes()) {
+            URI base = URI.create(services.baseUrl(route.service()));
             HttpClient http = HttpClient.create(route.stream() ? streams : connections)
+                    .remoteAddress(() -> address(base))
                     .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
                             properties.connectTimeout().toMillis());
             Duration timeout = route.timeout();
             if (!route.stream()) {
                 http = http.responseTimeout(timeout != null ? timeout : properties.responseTimeout());
             }
-            clients.put(route, new ServiceClient(services.baseUrl(route.service()), http, http.disableRetry(true)));
+            if (base.getScheme().equals("https")) {
+                http = http.secure();
+            }
+            clients.put(route, new ServiceClient(base.toString(), base.getRawPath(), http, http.disableRetry(true)));
         }
     }
 
@@ -56,6 +64,12 @@ final class ServiceClients implements DisposableBean {
         streams.dispose();
     }
 
+    /** Resolved by name with each new connection, so that a service may move. */
+    private static InetSocketAddress address(URI base) {
+        int usual = base.getScheme().equals("https") ? 443 : 80;
+        return AddressUtils.createUnresolved(base.getHost(), base.getPort() < 0 ? usual : base.getPort());
+    }
+
     private static ConnectionProvider provider(String name, int most, UpstreamProperties properties) {
         return ConnectionProvider.builder("gateway-" + name)
                 .maxConnections(most)
@@ -65,7 +79,11 @@ final class ServiceClients implements DisposableBean {
                 .build();
     }
 
-    record ServiceClient(String baseUrl, HttpClient repeating, HttpClient once) {
+    /**
+     * @param baseUrl of the service, without a trailing slash
+     * @param prefix the path in it, mostly empty
+     */
+    record ServiceClient(String baseUrl, String prefix, HttpClient repeating, HttpClient once) {
 
         HttpClient by(HttpMethod method) {
             return method == HttpMethod.GET || method == HttpMethod.HEAD ? repeating : once;

@@ -3,6 +3,7 @@ package ai.whatsflow.gateway.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ai.whatsflow.gateway.directory.Caller;
 import ai.whatsflow.gateway.problem.Rejection;
 import ai.whatsflow.gateway.world.StandInKeycloak;
 import ai.whatsflow.gateway.world.TestKeys;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -37,15 +39,16 @@ class AccessTokensTests {
     @Test
     void remembersAVerifiedToken() {
         String token = token(300);
+        assertThat(tokens.known(TokenHash.of(token))).isNull();
 
-        assertThat(tokens.verify(token)).isSameAs(tokens.verify(token));
+        assertThat(verify(token)).isSameAs(tokens.known(TokenHash.of(token)));
         assertThat(tokens.size()).isEqualTo(1);
     }
 
     @Test
     void forgetsAfterSixtySecondsAtMost() {
         String token = token(300);
-        tokens.verify(token);
+        verify(token);
 
         clock.advance(Duration.ofSeconds(61));
         assertThat(tokens.size()).isZero();
@@ -54,16 +57,17 @@ class AccessTokensTests {
     @Test
     void refusesARememberedTokenOnceItHasExpired() {
         String token = token(20);
-        tokens.verify(token);
+        verify(token);
 
         clock.advance(Duration.ofSeconds(26));
-        assertThatExceptionOfType(Rejection.class).isThrownBy(() -> tokens.verify(token));
+        assertThat(tokens.known(TokenHash.of(token))).isNull();
+        assertThatExceptionOfType(Rejection.class).isThrownBy(() -> verify(token));
     }
 
     @Test
     void isBounded() {
         for (int i = 0; i < 300; i++) {
-            tokens.verify(token(300));
+            verify(token(300));
         }
         assertThat(tokens.size()).isLessThanOrEqualTo(100);
     }
@@ -72,7 +76,7 @@ class AccessTokensTests {
     void neverRemembersARefusal() {
         for (int i = 0; i < 10; i++) {
             String forged = StandInKeycloak.sign(TestKeys.foreign("k1"), JWSAlgorithm.RS256, claims(300));
-            assertThatExceptionOfType(Rejection.class).isThrownBy(() -> tokens.verify(forged));
+            assertThatExceptionOfType(Rejection.class).isThrownBy(() -> verify(forged));
         }
         assertThat(tokens.size()).isZero();
     }
@@ -81,11 +85,12 @@ class AccessTokensTests {
     void followsAKeyRotation() {
         published.set(TestKeys.genuine("k2"));
         String token = token(300);
-        assertThat(tokens.verify(token)).isNull();
+        assertThat(verify(token)).isNull();
 
         clock.advance(Duration.ofSeconds(6));
-        assertThat(tokens.verifyWithFreshKeys(token).block()).isNotNull();
-        assertThat(tokens.verify(token)).isNotNull();
+        assertThat(tokens.verifyWithFreshKeys(TokenHash.of(token), token).block())
+                .isNotNull();
+        assertThat(verify(token)).isNotNull();
     }
 
     @Test
@@ -93,7 +98,12 @@ class AccessTokensTests {
         String token = StandInKeycloak.sign(TestKeys.genuine("k9"), JWSAlgorithm.RS256, claims(300));
 
         assertThatExceptionOfType(Rejection.class)
-                .isThrownBy(() -> tokens.verifyWithFreshKeys(token).block());
+                .isThrownBy(() ->
+                        tokens.verifyWithFreshKeys(TokenHash.of(token), token).block());
+    }
+
+    private @Nullable Caller verify(String token) {
+        return tokens.verify(TokenHash.of(token), token);
     }
 
     private String token(int life) {

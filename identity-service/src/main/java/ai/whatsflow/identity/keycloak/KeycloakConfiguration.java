@@ -8,15 +8,19 @@ import org.keycloak.admin.client.ClientBuilderWrapper;
 import org.keycloak.admin.client.JacksonProvider;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.util.function.SingletonSupplier;
 
 @Configuration(proxyBeanMethods = false)
 public class KeycloakConfiguration {
 
     private static final int JACKSON_PRIORITY = 100;
 
-    /** Connects when it is first used, so that we start without Keycloak. */
+    /** Made when it is first used: its REST client alone takes a good part of a service's start. */
+    @Lazy
     @Bean(destroyMethod = "close")
     Keycloak keycloak(KeycloakProperties properties) {
         Client http = ClientBuilderWrapper.create(null, false)
@@ -36,7 +40,10 @@ public class KeycloakConfiguration {
 
     @Bean
     IdentityProvider identityProvider(
-            Keycloak keycloak, KeycloakProperties properties, InvitationProperties invitation) {
-        return new KeycloakIdentityProvider(keycloak.realm(properties.realm()).users(), invitation);
+            ObjectProvider<Keycloak> keycloak, KeycloakProperties properties, InvitationProperties invitation) {
+        return new KeycloakIdentityProvider(
+                SingletonSupplier.of(
+                        () -> keycloak.getObject().realm(properties.realm()).users()),
+                invitation);
     }
 }

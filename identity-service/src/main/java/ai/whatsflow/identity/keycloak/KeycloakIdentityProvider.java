@@ -28,10 +28,10 @@ class KeycloakIdentityProvider implements IdentityProvider {
     /** Answers that say "not now" or "not you" rather than "not this". */
     private static final Set<Integer> NOT_NOW = Set.of(401, 403, 408, 429);
 
-    private final UsersResource users;
+    private final Supplier<UsersResource> users;
     private final InvitationProperties invitation;
 
-    KeycloakIdentityProvider(UsersResource users, InvitationProperties invitation) {
+    KeycloakIdentityProvider(Supplier<UsersResource> users, InvitationProperties invitation) {
         this.users = users;
         this.invitation = invitation;
     }
@@ -45,7 +45,8 @@ class KeycloakIdentityProvider implements IdentityProvider {
     @Override
     public void invite(String subject) {
         calling(() -> {
-            users.get(subject)
+            users.get()
+                    .get(subject)
                     .executeActionsEmail(
                             invitation.clientId(),
                             invitation.redirectUri(),
@@ -58,7 +59,7 @@ class KeycloakIdentityProvider implements IdentityProvider {
     @Override
     public void endSessions(String subject) {
         calling(() -> {
-            users.get(subject).logout();
+            users.get().get(subject).logout();
             return subject;
         });
     }
@@ -67,7 +68,7 @@ class KeycloakIdentityProvider implements IdentityProvider {
     public Optional<Person> find(String subject) {
         return calling(() -> {
             try {
-                return Optional.of(KeycloakUser.person(users.get(subject).toRepresentation()));
+                return Optional.of(KeycloakUser.person(users.get().get(subject).toRepresentation()));
             } catch (NotFoundException gone) {
                 return Optional.empty();
             }
@@ -76,12 +77,12 @@ class KeycloakIdentityProvider implements IdentityProvider {
 
     private Optional<UserRepresentation> recognise(Person person) {
         List<UserRepresentation> carrying =
-                users.searchByAttributes(KeycloakUser.USER_ID + ":" + person.userId(), false);
+                users.get().searchByAttributes(KeycloakUser.USER_ID + ":" + person.userId(), false);
         if (!carrying.isEmpty()) {
             return Optional.of(carrying.getFirst());
         }
         Optional<UserRepresentation> sameAddress =
-                users.searchByEmail(person.email(), true).stream().findFirst();
+                users.get().searchByEmail(person.email(), true).stream().findFirst();
         Optional<UUID> other = sameAddress.flatMap(KeycloakUser::userId);
         if (other.isPresent()) {
             throw IdentityProviderException.refused("a sign-in with this address belongs to user " + other.get(), null);
@@ -93,7 +94,7 @@ class KeycloakIdentityProvider implements IdentityProvider {
         UserRepresentation user = new UserRepresentation();
         user.setRequiredActions(List.of(UPDATE_PASSWORD));
         KeycloakUser.write(person, user);
-        try (Response response = users.create(user)) {
+        try (Response response = users.get().create(user)) {
             if (response.getStatus() == HTTP_CREATED) {
                 return CreatedResponseUtil.getCreatedId(response);
             }
@@ -108,7 +109,7 @@ class KeycloakIdentityProvider implements IdentityProvider {
 
     private String correct(UserRepresentation found, Person person) {
         if (KeycloakUser.write(person, found)) {
-            users.get(found.getId()).update(found);
+            users.get().get(found.getId()).update(found);
         }
         return found.getId();
     }

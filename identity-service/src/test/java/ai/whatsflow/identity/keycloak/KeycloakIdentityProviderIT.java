@@ -15,13 +15,10 @@ import org.keycloak.admin.client.Keycloak;
 /** The real Keycloak keeps what the provider in memory keeps. */
 class KeycloakIdentityProviderIT extends IdentityProviderContract {
 
-    private final Keycloak keycloak = new KeycloakConfiguration()
-            .keycloak(properties(KeycloakServer.shared().url()));
-    private final IdentityProvider provider = new KeycloakConfiguration()
-            .identityProvider(
-                    keycloak,
-                    properties(KeycloakServer.shared().url()),
-                    new InvitationProperties(Duration.ofHours(1), null, null));
+    private static final InvitationProperties INVITATION = new InvitationProperties(Duration.ofHours(1), null, null);
+
+    private final Keycloak keycloak = client(KeycloakServer.shared().url());
+    private final IdentityProvider provider = provider(keycloak);
 
     @AfterEach
     void close() {
@@ -35,15 +32,20 @@ class KeycloakIdentityProviderIT extends IdentityProviderContract {
 
     @Test
     void saysThatNobodyIsThere() {
-        KeycloakProperties nowhere = properties("http://127.0.0.1:1");
-        try (Keycloak absent = new KeycloakConfiguration().keycloak(nowhere)) {
-            IdentityProvider gone = new KeycloakConfiguration()
-                    .identityProvider(absent, nowhere, new InvitationProperties(Duration.ofHours(1), null, null));
-            assertThatThrownBy(() -> gone.find("x"))
+        try (Keycloak absent = client("http://127.0.0.1:1")) {
+            assertThatThrownBy(() -> provider(absent).find("x"))
                     .isInstanceOfSatisfying(
                             IdentityProviderException.class,
                             failure -> assertThat(failure.isRefused()).isFalse());
         }
+    }
+
+    private static IdentityProvider provider(Keycloak client) {
+        return new KeycloakIdentityProvider(() -> client.realm("whatsflow").users(), INVITATION);
+    }
+
+    private static Keycloak client(String url) {
+        return new KeycloakConfiguration().keycloak(properties(url));
     }
 
     private static KeycloakProperties properties(String url) {

@@ -1,6 +1,7 @@
 package ai.whatsflow.instance.assignment;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is going on between a session and the node that holds its lease. */
 public enum AssignmentPhase {
@@ -20,5 +21,13 @@ public enum AssignmentPhase {
             case RUNNING -> Set.of(STARTING, STOPPING, VACANT);
             case STOPPING -> Set.of(STARTING, VACANT);
         };
+    }
+
+    /** The phases that this one may follow, by name. */
+    String[] previous() {
+        return Stream.of(values())
+                .filter(phase -> phase != this && phase.next().contains(this))
+                .map(Enum::name)
+                .toArray(String[]::new);
     }
 }

@@ -43,8 +43,9 @@ public class Assignments {
                         INSERT INTO assignments AS a (instance_id, engine) VALUES (:id, :engine)
                         ON CONFLICT (instance_id) DO UPDATE
                         SET phase = 'STOPPING', command_after = clock_timestamp()
-                        WHERE a.phase IN ('STARTING', 'RUNNING')
-                        """).param("id", instanceId).param("engine", engine).update();
+                        WHERE a.phase = ANY (:stoppable::text[])
+                        """)
+                .param("stoppable", AssignmentPhase.STOPPING.previous()).param("id", instanceId).param("engine", engine).update();
     }
 
     /** Whether this replica is the one that places now; the right ends with the transaction. */
@@ -114,12 +115,17 @@ public class Assignments {
     /** Sessions that nobody wants any more are closed. */
     int stopUnwanted() {
         return jdbc.sql("""
-                        UPDATE assignments a SET phase = 'STOPPING', command_after = clock_timestamp()
-                        FROM instances i
-                        WHERE i.id = a.instance_id AND a.phase IN ('STARTING', 'RUNNING')
-                          AND (i.state IN ('LOGGED_OUT', 'DELETED')
-                               OR i.state = 'STOPPED' AND i.reason = 'pairing-timed-out')
-                        """).update();
+                        UPDATE assignments SET phase = 'STOPPING', command_after = clock_timestamp()
+                        WHERE instance_id IN (
+                            SELECT a.instance_id FROM assignments a
+                            JOIN instances i ON i.id = a.instance_id
+                            WHERE a.phase = ANY (:stoppable::text[])
+                              AND (i.state IN ('LOGGED_OUT', 'DELETED')
+                                   OR i.state = 'STOPPED' AND i.reason = 'pairing-timed-out')
+                            FOR UPDATE OF a SKIP LOCKED)
+                        """)
+                .param("stoppable", AssignmentPhase.STOPPING.previous())
+                .update();
     }
 
     /** Lets a node close some of its sessions, as long as no more than that many are closing. */

@@ -56,10 +56,17 @@ class SessionCommands {
     void started(Collection<Held> taken) {
         List<Held> held = List.copyOf(taken);
         jdbc.sql("""
+                        WITH mine AS (
+                            SELECT a.instance_id FROM assignments a
+                            JOIN unnest(:ids::uuid[], :epochs::bigint[]) AS q (instance_id, epoch)
+                              ON q.instance_id = a.instance_id AND q.epoch = a.epoch
+                            WHERE a.phase = ANY (:startable::text[])
+                            ORDER BY a.instance_id
+                            FOR UPDATE OF a)
                         UPDATE assignments a SET phase = 'RUNNING'
-                        FROM unnest(:ids::uuid[], :epochs::bigint[]) AS q (instance_id, epoch)
-                        WHERE a.instance_id = q.instance_id AND a.epoch = q.epoch AND a.phase = 'STARTING'
+                        FROM mine WHERE a.instance_id = mine.instance_id
                         """)
+                .param("startable", AssignmentPhase.RUNNING.previous())
                 .param("ids", held.stream().map(Held::instanceId).toArray(UUID[]::new))
                 .param("epochs", held.stream().map(Held::epoch).toArray(Long[]::new))
                 .update();

@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,7 +27,6 @@ class LanePlanner {
     private final DispatchChecks checks;
     private final EndMessages endMessages;
     private final DispatchProperties properties;
-    private final RandomGenerator.SplittableGenerator random = new SplittableRandom();
 
     LanePlanner(
             Lanes lanes,
@@ -101,7 +99,7 @@ class LanePlanner {
                         properties.gapOf(lane.engine()),
                         properties.burst(),
                         Math.max(0, room),
-                        random)
+                        ThreadLocalRandom.current())
                 .permits();
         return new Dispatches.Slice(lane.instanceId(), look.from(), permits);
     }
@@ -119,7 +117,7 @@ class LanePlanner {
                 lane.pacedUntil(),
                 properties.gapOf(lane.engine()),
                 properties.burst(),
-                random);
+                ThreadLocalRandom.current());
         return new Lanes.Marks(
                 lane,
                 batch.look(),

@@ -23,5 +23,8 @@ class AssignmentPhaseTests {
     @EnumSource(AssignmentPhase.class)
     void knowsItsLegalTransitions(AssignmentPhase phase) {
         assertThat(phase.next()).isEqualTo(LEGAL.get(phase));
+        for (String before : phase.previous()) {
+            assertThat(LEGAL.get(AssignmentPhase.valueOf(before))).contains(phase);
+        }
     }
 }

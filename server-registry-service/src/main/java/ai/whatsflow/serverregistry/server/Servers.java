@@ -65,6 +65,13 @@ public class Servers {
                 .list();
     }
 
+    long count(ServerStatus status) {
+        return jdbc.sql("SELECT count(*) FROM servers WHERE status = :status")
+                .param("status", status.name())
+                .query(Long.class)
+                .single();
+    }
+
     Instant now() {
         return jdbc.sql("SELECT clock_timestamp()")
                 .query(OffsetDateTime.class)

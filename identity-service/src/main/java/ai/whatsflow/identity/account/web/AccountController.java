@@ -17,6 +17,9 @@ import ai.whatsflow.platform.security.Caller;
 import ai.whatsflow.platform.security.Tier;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -63,7 +66,12 @@ class AccountController {
             summary = "Register a sub-dealer or a customer",
             description = "The owner registers sub-dealers; the owner and sub-dealers register customers below "
                     + "themselves. The first user sets a password by the one-time link in the mail.")
-    ResponseEntity<?> register(Caller caller, IdempotencyKey key, @Valid @RequestBody RegisterAccountRequest request) {
+    @ApiResponse(
+            responseCode = "201",
+            description = "registered",
+            content = @Content(schema = @Schema(implementation = RegisteredAccountView.class)))
+    ResponseEntity<?> registerAccount(
+            Caller caller, IdempotencyKey key, @Valid @RequestBody RegisterAccountRequest request) {
         return idempotency.once(key, request, () -> switch (registerAccount.register(
                 caller, request.account(), request.parentId())) {
             case AccountOpening.Opened opened ->
@@ -84,7 +92,7 @@ class AccountController {
     @Operation(
             summary = "List the accounts within your reach, newest first",
             description = "Staff see all, a sub-dealer itself and its customers, a customer itself.")
-    Page<AccountView> list(
+    Page<AccountView> listAccounts(
             Caller caller,
             @RequestParam(required = false) @Nullable Tier tier,
             @RequestParam(required = false) @Nullable AccountStatus status,
@@ -102,7 +110,7 @@ class AccountController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Read one account", description = "Somebody else's account is answered 404.")
-    ResponseEntity<AccountView> get(Caller caller, @PathVariable UUID id) {
+    ResponseEntity<AccountView> showAccount(Caller caller, @PathVariable UUID id) {
         caller.require("accounts:read");
         return views.tagged(reachable.get(caller, id));
     }

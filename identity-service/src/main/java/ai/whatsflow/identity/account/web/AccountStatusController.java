@@ -38,7 +38,7 @@ class AccountStatusController {
     @Operation(
             summary = "Suspend an account",
             description = "It and every account below stop working within seconds. Repeating it changes nothing.")
-    ResponseEntity<AccountView> suspend(Caller caller, @PathVariable UUID id) {
+    ResponseEntity<AccountView> suspendAccount(Caller caller, @PathVariable UUID id) {
         return views.tagged(suspendAccount.suspend(caller, id));
     }
 
@@ -46,7 +46,7 @@ class AccountStatusController {
     @Operation(
             summary = "Reinstate a suspended account",
             description = "By those who suspended it or by staff. Repeating it changes nothing.")
-    ResponseEntity<AccountView> reinstate(Caller caller, @PathVariable UUID id) {
+    ResponseEntity<AccountView> reinstateAccount(Caller caller, @PathVariable UUID id) {
         return views.tagged(reinstateAccount.reinstate(caller, id));
     }
 
@@ -54,7 +54,7 @@ class AccountStatusController {
     @Operation(
             summary = "Close an account for good",
             description = "By the owner, once every account below is closed. Repeating it changes nothing.")
-    ResponseEntity<AccountView> close(Caller caller, @PathVariable UUID id) {
+    ResponseEntity<AccountView> closeAccount(Caller caller, @PathVariable UUID id) {
         return views.tagged(closeAccount.close(caller, id));
     }
 }

@@ -34,7 +34,7 @@ class MeController {
     @Operation(
             summary = "Who you are and what you may do",
             description = "With an API key: the user behind it, with the permissions of the key.")
-    MeView me(Caller caller) {
+    MeView showMe(Caller caller) {
         User user = users.find(caller.userId()).orElseThrow(MeController::unknown);
         var account = accounts.find(caller.accountId()).orElseThrow(MeController::unknown);
         return new MeView(

@@ -12,7 +12,9 @@ import ai.whatsflow.platform.inbox.IdempotencyKey;
 import ai.whatsflow.platform.inbox.IdempotentRequests;
 import ai.whatsflow.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -66,7 +68,11 @@ class ApiKeyController {
             description = "The key is in this answer and nowhere else, not even in the replay of the same "
                     + "Idempotency-Key: if the answer was lost, revoke the key and issue another. Scopes are "
                     + "permissions that you hold yourself.")
-    ResponseEntity<?> issue(Caller caller, IdempotencyKey key, @Valid @RequestBody IssueApiKeyRequest request) {
+    @ApiResponse(
+            responseCode = "201",
+            description = "issued",
+            content = @Content(schema = @Schema(implementation = IssuedApiKeyView.class)))
+    ResponseEntity<?> issueApiKey(Caller caller, IdempotencyKey key, @Valid @RequestBody IssueApiKeyRequest request) {
         AtomicReference<@Nullable IssuedApiKey> issued = new AtomicReference<>();
         ResponseEntity<?> stored = idempotency.once(key, request, () -> {
             IssuedApiKey fresh = issueApiKey.issue(caller, request.name(), request.scopes());
@@ -88,7 +94,7 @@ class ApiKeyController {
     @Operation(
             summary = "List the API keys of your account, newest first",
             description = "The last use is accurate to about ten seconds.")
-    Page<ApiKeyView> list(
+    Page<ApiKeyView> listApiKeys(
             Caller caller,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -100,7 +106,7 @@ class ApiKeyController {
     @Operation(
             summary = "Revoke an API key",
             description = "It is refused within a second. Repeating it changes nothing.")
-    void revoke(Caller caller, @PathVariable UUID id) {
+    void revokeApiKey(Caller caller, @PathVariable UUID id) {
         revokeApiKey.revoke(caller, id);
     }
 

@@ -38,7 +38,7 @@ class ApiKeyTokenController {
     @Operation(
             summary = "Exchange an API key for a token of a minute",
             description = "For the gateway only. Every key that must not work is answered 401 api-key-invalid.")
-    ResponseEntity<ApiKeyTokenView> exchange(@Valid @RequestBody ApiKeyTokenRequest request) {
+    ResponseEntity<ApiKeyTokenView> exchangeApiKey(@Valid @RequestBody ApiKeyTokenRequest request) {
         Optional<ExchangedApiKey> exchanged = exchangeApiKey.exchange(request.key());
         meters.counter("identity.api-key.exchanges", "outcome", exchanged.isPresent() ? "issued" : "refused")
                 .increment();

@@ -24,7 +24,7 @@ class PermissionSetController {
 
     @GetMapping("/api/v1/permission-sets")
     @Operation(summary = "List the permission sets that can be assigned", description = "Needs permission-sets:read.")
-    Page<PermissionSetView> list(Caller caller) {
+    Page<PermissionSetView> listPermissionSets(Caller caller) {
         caller.require("permission-sets:read");
         return new Page<>(sets.all().stream().map(PermissionSetView::of).toList(), null);
     }

@@ -24,7 +24,7 @@ class JwksController {
     @GetMapping("/internal/v1/jwks.json")
     @SecurityRequirements
     @Operation(summary = "The keys that verify our tokens", description = "A JWK Set, RFC 7517.")
-    ResponseEntity<Map<String, Object>> jwks() {
+    ResponseEntity<Map<String, Object>> showKeys() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
                 .body(keys.jwks());

@@ -11,7 +11,9 @@ import ai.whatsflow.platform.inbox.IdempotencyKey;
 import ai.whatsflow.platform.inbox.IdempotentRequests;
 import ai.whatsflow.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -54,7 +56,12 @@ class EmployeeController {
             summary = "Register an employee",
             description = "By the owner. The permission set must not hold more than the owner's own permissions. "
                     + "The employee sets a password by the one-time link in the mail.")
-    ResponseEntity<?> register(Caller caller, IdempotencyKey key, @Valid @RequestBody RegisterEmployeeRequest request) {
+    @ApiResponse(
+            responseCode = "201",
+            description = "registered",
+            content = @Content(schema = @Schema(implementation = UserView.class)))
+    ResponseEntity<?> registerEmployee(
+            Caller caller, IdempotencyKey key, @Valid @RequestBody RegisterEmployeeRequest request) {
         return idempotency.once(key, request, () -> {
             User user = registerEmployee.register(
                     caller, request.name(), request.email(), request.mobile(), request.permissionSet());
@@ -68,7 +75,7 @@ class EmployeeController {
     @Operation(
             summary = "Assign another permission set to an employee",
             description = "By the owner; takes effect within seconds without a new sign-in.")
-    ResponseEntity<UserView> assign(
+    ResponseEntity<UserView> assignPermissionSet(
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

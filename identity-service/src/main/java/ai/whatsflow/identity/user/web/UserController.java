@@ -53,7 +53,7 @@ class UserController {
     @Operation(
             summary = "List the users within your reach, newest first",
             description = "Staff see all, a sub-dealer its own account and its customers, a customer its own account.")
-    Page<UserView> list(
+    Page<UserView> listUsers(
             Caller caller,
             @RequestParam(required = false) @Nullable Tier tier,
             @RequestParam(required = false) @Nullable UserStatus status,
@@ -71,7 +71,7 @@ class UserController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Read one user", description = "Somebody else's user is answered 404.")
-    ResponseEntity<UserView> get(Caller caller, @PathVariable UUID id) {
+    ResponseEntity<UserView> showUser(Caller caller, @PathVariable UUID id) {
         caller.require("users:read");
         return tagged(reachable.get(caller, id));
     }
@@ -80,7 +80,7 @@ class UserController {
     @Operation(
             summary = "Change name and mobile of a user",
             description = "Your own always; others with users:update. If-Match holds the ETag that was read.")
-    ResponseEntity<UserView> change(
+    ResponseEntity<UserView> changeUser(
             Caller caller,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

@@ -34,13 +34,13 @@ class UserStatusController {
             summary = "Disable a user",
             description =
                     "Sign-in, sessions and API keys of the user stop within seconds. Repeating it changes nothing.")
-    ResponseEntity<UserView> disable(Caller caller, @PathVariable UUID id) {
+    ResponseEntity<UserView> disableUser(Caller caller, @PathVariable UUID id) {
         return tagged(disableUser.disable(caller, id));
     }
 
     @PostMapping("/enable")
     @Operation(summary = "Enable a disabled user", description = "Repeating it changes nothing.")
-    ResponseEntity<UserView> enable(Caller caller, @PathVariable UUID id) {
+    ResponseEntity<UserView> enableUser(Caller caller, @PathVariable UUID id) {
         return tagged(enableUser.enable(caller, id));
     }
 
