@@ -45,7 +45,8 @@ public class IdempotencyAutoConfiguration {
         };
     }
 
-    @Bean
+    /** Not a candidate for injection: a service's own scheduled methods keep Boot's scheduler. */
+    @Bean(defaultCandidate = false)
     SimpleAsyncTaskScheduler idempotencyScheduler(IdempotentRequests requests) {
         SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
         scheduler.setThreadNamePrefix("idempotency-");

@@ -72,7 +72,8 @@ public class InboxAutoConfiguration {
         return new InboxRedrive(listeners.listeners(), inbox, new TransactionTemplate(transactions));
     }
 
-    @Bean
+    /** Not a candidate for injection: a service's own scheduled methods keep Boot's scheduler. */
+    @Bean(defaultCandidate = false)
     SimpleAsyncTaskScheduler inboxScheduler(Inbox inbox) {
         SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
         scheduler.setThreadNamePrefix("inbox-");

@@ -28,6 +28,7 @@ class ReplicaListener implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ReplicaListener.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(1);
 
     private final EventSubscription subscription;
     private final EventReader reader;
@@ -131,6 +132,17 @@ class ReplicaListener implements SmartLifecycle {
         route.handler().accept(List.of(reader.read(route.payload(), incoming)));
     }
 
+    /** Lets it leave its poll by itself: an interrupt in there makes the client complain. */
+    private static void join(Thread stopping) {
+        try {
+            if (!stopping.join(STOP_PATIENCE)) {
+                stopping.interrupt();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void sleep() {
         try {
             Thread.sleep(POLL);
@@ -155,7 +167,7 @@ class ReplicaListener implements SmartLifecycle {
             open.wakeup();
         }
         if (stopping != null) {
-            stopping.interrupt();
+            join(stopping);
         }
     }
 

@@ -81,7 +81,8 @@ public class OutboxAutoConfiguration {
         return new OutboxRotation(jdbc, new TransactionTemplate(transactions), properties, clock);
     }
 
-    @Bean
+    /** Not a candidate for injection: a service's own scheduled methods keep Boot's scheduler. */
+    @Bean(defaultCandidate = false)
     SimpleAsyncTaskScheduler outboxRotationScheduler(OutboxRotation rotation) {
         SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
         scheduler.setThreadNamePrefix("outbox-rotation-");
