@@ -45,7 +45,10 @@ public class Assignments {
                         SET phase = 'STOPPING', command_after = clock_timestamp()
                         WHERE a.phase = ANY (:stoppable::text[])
                         """)
-                .param("stoppable", AssignmentPhase.STOPPING.previous()).param("id", instanceId).param("engine", engine).update();
+                .param("stoppable", AssignmentPhase.STOPPING.previous())
+                .param("id", instanceId)
+                .param("engine", engine)
+                .update();
     }
 
     /** Whether this replica is the one that places now; the right ends with the transaction. */
