@@ -13,7 +13,7 @@ class DownIT {
     @Test
     void isAllGreenAndLeavesNoProcess() {
         RunningPlatform platform = RunningPlatform.get();
-        platform.script(Duration.ofSeconds(60), "status");
+        RunningPlatform.await("everything is green", Duration.ofSeconds(60), () -> isGreen(platform));
         platform.script(Duration.ofMinutes(3), "down");
         String home = platform.home().toString();
         assertThat(ProcessHandle.allProcesses()
@@ -23,5 +23,14 @@ class DownIT {
                         .filter(command -> command.contains(home)))
                 .as("processes of " + home)
                 .isEmpty();
+    }
+
+    private static boolean isGreen(RunningPlatform platform) {
+        try {
+            platform.script(Duration.ofSeconds(60), "status");
+            return true;
+        } catch (AssertionError notYet) {
+            return false;
+        }
     }
 }
