@@ -1,6 +1,5 @@
 package ai.whatsflow.demo;
 
-import java.time.Duration;
 import java.util.Map;
 
 final class LinkDevices implements Step {
@@ -22,10 +21,6 @@ final class LinkDevices implements Step {
     @Override
     public Facts perform(Story story) {
         Session customer = story.person("customer");
-        Waiting.until("instance-service knows the package", Duration.ofSeconds(15), () -> {
-            Answer probe = customer.get("/api/v1/instances");
-            return probe.status() == 200;
-        });
         String first = story.linkDevice(customer, "Shop", story.devicePhone(1));
         String second = story.linkDevice(customer, "Support", story.devicePhone(2));
         story.remember("first device", first);

@@ -104,9 +104,13 @@ public final class Story {
 
     /** Makes a device, scans its code with that phone and waits until it is online; returns its id. */
     String linkDevice(Session session, String name, String phone) {
-        String id = session.post("/api/v1/instances", Map.of("name", name, "engine", "simulated"))
-                .expect(201)
-                .at("/instanceId");
+        // instance-service hears of a new package from billing's event, a moment after it is bought.
+        String id = Waiting.forValue("the package allows " + name, Duration.ofSeconds(15), () -> {
+            Answer made = session.post("/api/v1/instances", Map.of("name", name, "engine", "simulated"));
+            return made.problem().equals("device-limit-reached")
+                    ? null
+                    : made.expect(201).at("/instanceId");
+        });
         String code = Waiting.forValue("a QR code of " + name, Duration.ofSeconds(30), () -> {
             Answer qr = session.get("/api/v1/instances/" + id + "/qr");
             return qr.status() == 200 ? qr.at("/code") : null;
