@@ -26,6 +26,10 @@ public record QuotaMonth(Instant start, Instant end) {
         while (!moment.isBefore(first.plusMonths(months + 1).toInstant())) {
             months++;
         }
+        // Where the clock jumps forward over an anniversary, that one is later than local time says.
+        while (months > 0 && moment.isBefore(first.plusMonths(months).toInstant())) {
+            months--;
+        }
         Instant end = first.plusMonths(months + 1).toInstant();
         return Optional.of(
                 new QuotaMonth(first.plusMonths(months).toInstant(), end.isBefore(periodEnd) ? end : periodEnd));

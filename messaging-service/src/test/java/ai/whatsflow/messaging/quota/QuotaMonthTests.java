@@ -93,6 +93,20 @@ class QuotaMonthTests {
         });
     }
 
+    /** In New York 02:48 does not exist on 11 March 2029: the month begins at 03:48 and not a moment earlier. */
+    @Test
+    void beginsAMonthLateWhereTheClockJumpsOverItsStart() {
+        Instant start = Instant.parse("2029-01-11T07:48:42Z");
+        Instant end = Instant.parse("2029-06-11T06:48:42Z");
+        Instant march = Instant.parse("2029-03-11T07:48:42Z");
+        ZoneId newYork = ZoneId.of("America/New_York");
+
+        assertThat(QuotaMonth.holding(march.minusNanos(1), start, end, newYork))
+                .contains(new QuotaMonth(Instant.parse("2029-02-11T07:48:42Z"), march));
+        assertThat(QuotaMonth.holding(march, start, end, newYork).orElseThrow().start())
+                .isEqualTo(march);
+    }
+
     private static Instant at(LocalDate day) {
         return day.atTime(10, 30).atZone(COLOMBO).toInstant();
     }
