@@ -151,7 +151,8 @@ class DeviceSocketIT {
         try (RawDevice device = RawDevice.online(server.port(), credentials, "node-b")) {
             assertThat(device.expect("receipt").get("seq").asLong()).isEqualTo(1);
             device.say(Map.of("type", "received", "through", 1));
-            device.expect("receipt");
+            device.say(Map.of("type", "ping"));
+            device.expect("pong");
         }
         try (RawDevice device = RawDevice.online(server.port(), credentials, "node-b")) {
             assertThat(device.expect("receipt").get("seq").asLong()).isEqualTo(2);
