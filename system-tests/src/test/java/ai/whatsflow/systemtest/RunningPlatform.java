@@ -1,5 +1,6 @@
 package ai.whatsflow.systemtest;
 
+import ai.whatsflow.demo.Http;
 import ai.whatsflow.demo.ToldStory;
 import ai.whatsflow.local.component.Ports;
 import ai.whatsflow.local.demo.DemoProgram;
@@ -69,7 +70,9 @@ final class RunningPlatform {
         ToldStory told = story;
         if (told == null) {
             told = ToldStory.tell(environment());
-            story = told;
+            if (told.exitCode() == 0) {
+                story = told;
+            }
         }
         return told;
     }
@@ -123,6 +126,13 @@ final class RunningPlatform {
     /** The base URL of a service at its own port, not through the gateway. */
     String serviceUrl(String service) {
         return "http://127.0.0.1:" + (22_001 + SERVICES.indexOf(service) + PORT_OFFSET);
+    }
+
+    /** The status code of one of a service's health groups. */
+    int health(String service, String group) {
+        return Http.plain()
+                .get(serviceUrl(service) + "/actuator/health/" + group)
+                .status();
     }
 
     /** A connection to a database as some service's role. */
