@@ -1,5 +1,7 @@
 package ai.whatsflow.systemtest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.whatsflow.demo.Http;
 import ai.whatsflow.demo.ToldStory;
 import ai.whatsflow.local.component.Ports;
@@ -38,6 +40,7 @@ final class RunningPlatform {
             "server-registry-service");
 
     private static final int PORT_OFFSET = 3_000;
+    private static final int TELLINGS = 2;
     private static @Nullable RunningPlatform shared;
 
     private final Path root =
@@ -45,6 +48,7 @@ final class RunningPlatform {
     private final Path home = root.resolve("system-tests/target/platform");
     private final Map<String, String> facts = new DemoProgram(new Home(root, home), new Ports(PORT_OFFSET)).facts();
     private @Nullable ToldStory story;
+    private int tellings;
 
     /** The platform, started if it is not running yet. */
     static synchronized RunningPlatform get() {
@@ -65,15 +69,15 @@ final class RunningPlatform {
         return home;
     }
 
-    /** The first demo that was told on it. */
+    /** The first demo that was told on it; told anew if it failed, but not for ever. */
     synchronized ToldStory story() {
         ToldStory told = story;
-        if (told == null) {
+        if (told == null || told.exitCode() != 0 && tellings < TELLINGS) {
             told = ToldStory.tell(environment());
-            if (told.exitCode() == 0) {
-                story = told;
-            }
+            tellings++;
+            story = told;
         }
+        assertThat(told.exitCode()).as(told.printed()).isZero();
         return told;
     }
 
