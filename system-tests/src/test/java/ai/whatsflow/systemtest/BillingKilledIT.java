@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** billing-service is killed at random moments around a payment's notification; the payment settles once. */
-@Order(5)
+@Order(6)
 class BillingKilledIT {
 
     private static final int ROUNDS = 3;

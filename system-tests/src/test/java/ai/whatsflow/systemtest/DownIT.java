@@ -13,8 +13,11 @@ class DownIT {
     @Test
     void isAllGreenAndLeavesNoProcess() {
         RunningPlatform platform = RunningPlatform.get();
-        RunningPlatform.await("everything is green", Duration.ofSeconds(60), () -> isGreen(platform));
-        platform.script(Duration.ofMinutes(3), "down");
+        try {
+            RunningPlatform.await("everything is green", Duration.ofSeconds(60), () -> isGreen(platform));
+        } finally {
+            platform.script(Duration.ofMinutes(3), "down");
+        }
         String home = platform.home().toString();
         assertThat(ProcessHandle.allProcesses()
                         .filter(process ->

@@ -3,21 +3,13 @@ package ai.whatsflow.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.whatsflow.demo.ToldStory;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import ai.whatsflow.systemtest.ServiceApi.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every operation of every service, read from its OpenAPI document and called at the service's own port: without a token,
@@ -26,28 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(4)
 class IsolationMatrixIT {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
-
-    /** Open to everybody on purpose, or to device nodes, which sign with a key of their own. */
-    private static final List<String> PUBLIC = List.of(
-            "/api/v1/sign-ups",
-            "/api/v1/public/",
-            "/api/v1/payments/payhere/notify",
-            "/internal/v1/jwks.json",
-            "/node-api/");
-
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-
-    private record Operation(String service, String method, String path) {}
-
     @Test
     void answersNobodyWithoutATokenOfOurs() {
         RunningPlatform platform = RunningPlatform.get();
         List<String> open = new ArrayList<>();
-        for (Operation operation : operations(platform)) {
-            if (PUBLIC.stream().noneMatch(operation.path()::startsWith)) {
+        for (Operation operation : new ServiceApi(platform).operations()) {
+            if (!operation.isPublic()) {
                 for (String token : new String[] {"", forged(platform.story().token("customer"))}) {
                     int status = call(platform, operation, Map.of(), token);
                     if (status != 401) {
@@ -65,8 +41,8 @@ class IsolationMatrixIT {
         ToldStory story = platform.story();
         Map<String, String> ids = idsOfTheCustomer(story);
         List<String> leaks = new ArrayList<>();
-        for (Operation operation : operations(platform)) {
-            if (operation.path().contains("{") && PUBLIC.stream().noneMatch(operation.path()::startsWith)) {
+        for (Operation operation : new ServiceApi(platform).operations()) {
+            if (operation.hasId() && !operation.isPublic()) {
                 int status = call(platform, operation, ids, story.token("trial"));
                 if (status < 400 || status >= 500) {
                     leaks.add(operation + " → " + status);
@@ -91,9 +67,9 @@ class IsolationMatrixIT {
         story.letIn("reader");
         Map<String, String> ids = idsOfTheCustomer(story);
         List<String> written = new ArrayList<>();
-        for (Operation operation : operations(platform)) {
-            boolean writes = !operation.method().equals("get");
-            if (writes && PUBLIC.stream().noneMatch(operation.path()::startsWith)) {
+        for (Operation operation : new ServiceApi(platform).operations()) {
+            boolean writes = !operation.method().equals("GET");
+            if (writes && !operation.isPublic()) {
                 int status = call(platform, operation, ids, story.token("reader"));
                 if (status < 400 || status >= 500) {
                     written.add(operation + " → " + status);
@@ -101,21 +77,6 @@ class IsolationMatrixIT {
             }
         }
         assertThat(written).isEmpty();
-    }
-
-    private List<Operation> operations(RunningPlatform platform) {
-        List<Operation> operations = new ArrayList<>();
-        for (String service : RunningPlatform.SERVICES) {
-            JsonNode paths = JSON.readTree(send(platform.serviceUrl(service) + "/v3/api-docs", "GET", "", null)
-                            .body())
-                    .path("paths");
-            paths.properties()
-                    .forEach(path -> path.getValue().propertyNames().stream()
-                            .filter(METHODS::contains)
-                            .forEach(method -> operations.add(new Operation(service, method, path.getKey()))));
-        }
-        assertThat(operations).hasSizeGreaterThan(60);
-        return operations;
     }
 
     /** The first segment of a path → an id of the customer's behind it. */
@@ -144,41 +105,13 @@ class IsolationMatrixIT {
         return id;
     }
 
-    private int call(RunningPlatform platform, Operation operation, Map<String, String> ids, String token) {
+    private static int call(RunningPlatform platform, Operation operation, Map<String, String> ids, String token) {
         String[] segments = operation.path().split("/");
         String resource = segments.length > 3 ? segments[3] : "";
         String id = ids.getOrDefault(resource, UUID.randomUUID().toString());
-        String path = operation.path().replaceAll("\\{[^}]+}", id);
-        return send(
-                        platform.serviceUrl(operation.service()) + path,
-                        operation.method().toUpperCase(java.util.Locale.ROOT),
-                        token,
-                        "{}")
+        return new ServiceApi(platform)
+                .call(operation, operation.withId(id), token, "{}")
                 .statusCode();
-    }
-
-    private HttpResponse<String> send(
-            String url, String method, String token, @org.jspecify.annotations.Nullable String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(Duration.ofSeconds(20))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Accept", "application/json, application/problem+json, text/csv, text/event-stream;q=0.5");
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        if (body == null || method.equals("GET")) {
-            request.method(method, HttpRequest.BodyPublishers.noBody());
-        } else {
-            request.header("Content-Type", "application/json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(body));
-        }
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException failed) {
-            throw new AssertionError(method + " " + url + " failed", failed);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     /** The same claims with another signature. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A customer is created while Keycloak is dead; when it is back, the mail comes and the customer signs in. */
-@Order(6)
+@Order(7)
 class KeycloakAwayIT {
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service that can't do its work says so within five seconds, and says so until what it needs is back. */
-@Order(8)
+@Order(9)
 class ReadinessIT {
 
     private static final Duration FALLS_WITHIN = Duration.ofSeconds(5);

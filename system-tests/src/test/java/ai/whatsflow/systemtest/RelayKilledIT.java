@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A service with its relay, and then the broker, are killed with accepted messages in between. */
-@Order(7)
+@Order(8)
 class RelayKilledIT {
 
     private static final int ROUNDS = 3;
