@@ -111,7 +111,7 @@ class IsolationMatrixIT {
         String id = ids.getOrDefault(resource, UUID.randomUUID().toString());
         return new ServiceApi(platform)
                 .call(operation, operation.withId(id), token, "{}")
-                .statusCode();
+                .status();
     }
 
     /** The same claims with another signature. */

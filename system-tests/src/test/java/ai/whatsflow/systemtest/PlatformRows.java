@@ -39,12 +39,18 @@ record PlatformRows(Map<String, Set<String>> digests) {
             // when a key was used last is written some time later
             "api_keys");
 
+    /** The nodes' health goes on through its outbox all the time. */
+    private static final String HEALTH_STREAM = "server-registry-service";
+
     static PlatformRows read(RunningPlatform platform) throws SQLException {
         Map<String, Set<String>> rows = new HashMap<>();
         for (String service : RunningPlatform.SERVICES) {
             try (Connection connection = platform.connect(service, service);
                     Statement statement = connection.createStatement()) {
                 for (String table : tables(statement)) {
+                    if (service.equals(HEALTH_STREAM) && table.startsWith("outbox")) {
+                        continue;
+                    }
                     Set<String> digests = new HashSet<>();
                     try (ResultSet row = statement.executeQuery("SELECT md5(t::text) FROM \"" + table + "\" t")) {
                         while (row.next()) {

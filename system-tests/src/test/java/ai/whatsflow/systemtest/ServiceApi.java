@@ -3,10 +3,12 @@ package ai.whatsflow.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +108,12 @@ final class ServiceApi {
         return token.isEmpty() ? request : request.setHeader("Authorization", "Bearer " + token);
     }
 
-    HttpResponse<String> call(Operation operation, String path, String token, @Nullable String json) {
+    /**
+     * @param type the media type of the body, or nothing
+     */
+    record Reply(int status, String type, String body) {}
+
+    Reply call(Operation operation, String path, String token, @Nullable String json) {
         HttpRequest.Builder request = request(operation.service(), path, token);
         if (json == null || operation.method().equals("GET")) {
             return send(request.method(operation.method(), HttpRequest.BodyPublishers.noBody()));
@@ -115,14 +122,53 @@ final class ServiceApi {
                 .method(operation.method(), HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder builder) {
+    Reply send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Reply(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body());
         } catch (IOException failed) {
             throw new AssertionError(request + " failed", failed);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** The answer to a body of that size that is announced and never sent, as it need not be to be refused. */
+    Reply announce(Operation operation, String path, String token, long length) {
+        URI url = URI.create(platform.serviceUrl(operation.service()) + path);
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(20_000);
+            String head = operation.method() + " " + url.getRawPath() + " HTTP/1.1\r\nHost: " + url.getAuthority()
+                    + "\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: " + length
+                    + "\r\nIf-Match: \"1\"\r\nIdempotency-Key: announced\r\nAuthorization: Bearer " + token
+                    + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            // The service goes on waiting for the body, so the end of the document ends the answer.
+            StringBuilder text = new StringBuilder();
+            byte[] part = new byte[4_096];
+            int read = socket.getInputStream().read(part);
+            while (read >= 0) {
+                text.append(new String(part, 0, read, StandardCharsets.UTF_8));
+                read = text.indexOf("}") >= 0 ? -1 : socket.getInputStream().read(part);
+            }
+            String answer = text.toString();
+            int end = answer.indexOf("\r\n\r\n");
+            String type = answer.lines()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-type:"))
+                    .map(line -> line.substring(13).strip())
+                    .findFirst()
+                    .orElse("");
+            String body = answer.substring(end + 4);
+            return new Reply(
+                    Integer.parseInt(answer.substring(9, 12)),
+                    type,
+                    body.substring(Math.max(0, body.indexOf('{')), body.lastIndexOf('}') + 1));
+        } catch (IOException failed) {
+            throw new AssertionError(operation + " gave no answer", failed);
         }
     }
 
