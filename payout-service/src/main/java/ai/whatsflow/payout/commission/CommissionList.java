@@ -2,6 +2,7 @@ package ai.whatsflow.payout.commission;
 
 import ai.whatsflow.payout.plan.CommissionRate;
 import ai.whatsflow.platform.money.Money;
+import ai.whatsflow.platform.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -27,17 +28,15 @@ public class CommissionList {
     }
 
     /** Newest first. */
-    public List<Commission> list(CommissionFilter filter, @Nullable UUID below, int limit) {
-        StringBuilder sql = new StringBuilder("SELECT * FROM commissions WHERE true");
-        Map<String, Object> parameters = new HashMap<>();
+    public List<Commission> list(CommissionFilter filter, PageRequest page) {
+        StringBuilder sql = new StringBuilder("SELECT * FROM commissions WHERE id < :before");
+        Map<String, Object> parameters = new HashMap<>(Map.of("before", page.before(), "rows", page.rows()));
         narrow(sql, parameters, " AND sub_dealer_id = :subDealerId", "subDealerId", filter.subDealerId());
         narrow(sql, parameters, " AND status = :status", "status", name(filter.status()));
         narrow(sql, parameters, OF_PAYOUT, "payoutId", filter.payoutId());
         narrow(sql, parameters, " AND accrued_at >= :from", "from", timestamp(filter.from()));
         narrow(sql, parameters, " AND accrued_at < :until", "until", timestamp(filter.until()));
-        narrow(sql, parameters, " AND id < :below", "below", below);
-        parameters.put("limit", limit);
-        return jdbc.sql(sql.append(" ORDER BY id DESC LIMIT :limit").toString())
+        return jdbc.sql(sql.append(" ORDER BY id DESC LIMIT :rows").toString())
                 .params(parameters)
                 .query(CommissionList::read)
                 .list();

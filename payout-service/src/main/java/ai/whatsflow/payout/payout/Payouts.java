@@ -1,5 +1,6 @@
 package ai.whatsflow.payout.payout;
 
+import ai.whatsflow.platform.paging.PageRequest;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
@@ -79,17 +80,15 @@ public class Payouts {
     }
 
     /** Newest first. */
-    public List<Payout> list(PayoutFilter filter, @Nullable UUID below, int limit) {
-        StringBuilder sql = new StringBuilder("SELECT * FROM payouts WHERE true");
-        Map<String, Object> parameters = new HashMap<>();
+    public List<Payout> list(PayoutFilter filter, PageRequest page) {
+        StringBuilder sql = new StringBuilder("SELECT * FROM payouts WHERE id < :before");
+        Map<String, Object> parameters = new HashMap<>(Map.of("before", page.before(), "rows", page.rows()));
         narrow(sql, parameters, " AND sub_dealer_id = :subDealerId", "subDealerId", filter.subDealerId());
         narrow(sql, parameters, " AND status = :status", "status", name(filter.status()));
         narrow(sql, parameters, " AND type = :type", "type", name(filter.type()));
         narrow(sql, parameters, " AND requested_at >= :from", "from", timestamp(filter.from()));
         narrow(sql, parameters, " AND requested_at < :until", "until", timestamp(filter.until()));
-        narrow(sql, parameters, " AND id < :below", "below", below);
-        parameters.put("limit", limit);
-        return jdbc.sql(sql.append(" ORDER BY id DESC LIMIT :limit").toString())
+        return jdbc.sql(sql.append(" ORDER BY id DESC LIMIT :rows").toString())
                 .params(parameters)
                 .query(ROW)
                 .list();

@@ -4,15 +4,13 @@ import ai.whatsflow.payout.commission.Commission;
 import ai.whatsflow.payout.commission.CommissionFilter;
 import ai.whatsflow.payout.commission.CommissionList;
 import ai.whatsflow.payout.commission.CommissionStatus;
-import ai.whatsflow.payout.paging.Cursor;
-import ai.whatsflow.payout.paging.Page;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.problem.PlatformProblem;
 import ai.whatsflow.platform.problem.ProblemException;
 import ai.whatsflow.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +38,10 @@ class CommissionController {
             @RequestParam(required = false) @Nullable UUID payoutId,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant until,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            PageRequest page) {
         CommissionFilter filter =
                 new CommissionFilter(dealerInSight(caller, subDealerId), status, payoutId, from, until);
-        return Page.of(
-                commissions.list(filter, Cursor.read(cursor), limit + 1), limit, Commission::id, CommissionView::of);
+        return Page.of(commissions.list(filter, page), page, Commission::id).map(CommissionView::of);
     }
 
     @GetMapping("/summary")

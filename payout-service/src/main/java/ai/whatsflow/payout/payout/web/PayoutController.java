@@ -1,7 +1,5 @@
 package ai.whatsflow.payout.payout.web;
 
-import ai.whatsflow.payout.paging.Cursor;
-import ai.whatsflow.payout.paging.Page;
 import ai.whatsflow.payout.payout.Payout;
 import ai.whatsflow.payout.payout.PayoutFilter;
 import ai.whatsflow.payout.payout.PayoutStatus;
@@ -11,6 +9,8 @@ import ai.whatsflow.payout.payout.RequestPayout;
 import ai.whatsflow.platform.inbox.IdempotencyKey;
 import ai.whatsflow.platform.inbox.IdempotentRequests;
 import ai.whatsflow.platform.inbox.RequiredKey;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -18,8 +18,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -74,15 +72,14 @@ class PayoutController {
             @RequestParam(required = false) @Nullable PayoutType type,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant until,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            PageRequest page) {
         caller.require("payouts:read");
         if (!caller.isStaff() && subDealerId != null && !subDealerId.equals(caller.accountId())) {
             throw PayoutProblems.notFound();
         }
         UUID dealer = caller.isStaff() ? subDealerId : caller.accountId();
         PayoutFilter filter = new PayoutFilter(dealer, status, type, from, until);
-        return Page.of(payouts.list(filter, Cursor.read(cursor), limit + 1), limit, Payout::id, PayoutView::of);
+        return Page.of(payouts.list(filter, page), page, Payout::id).map(PayoutView::of);
     }
 
     @GetMapping("/{payoutId}")
