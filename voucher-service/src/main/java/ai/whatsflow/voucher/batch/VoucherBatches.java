@@ -1,6 +1,7 @@
 package ai.whatsflow.voucher.batch;
 
 import ai.whatsflow.platform.money.Money;
+import ai.whatsflow.platform.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -68,9 +69,9 @@ public class VoucherBatches {
     }
 
     /** Newest first. */
-    public List<VoucherBatch> list(BatchFilter filter, @Nullable UUID below, int limit) {
-        StringBuilder sql = new StringBuilder("SELECT * FROM voucher_batches WHERE true");
-        Map<String, Object> parameters = new HashMap<>();
+    public List<VoucherBatch> list(BatchFilter filter, PageRequest page) {
+        StringBuilder sql = new StringBuilder("SELECT * FROM voucher_batches WHERE id < :before");
+        Map<String, Object> parameters = new HashMap<>(Map.of("before", page.before(), "rows", page.rows()));
         if (filter.status() != null) {
             sql.append(" AND status = :status");
             parameters.put("status", filter.status().name());
@@ -83,12 +84,7 @@ public class VoucherBatches {
             sql.append(" AND created_at < :until");
             parameters.put("until", Timestamp.from(filter.until()));
         }
-        if (below != null) {
-            sql.append(" AND id < :below");
-            parameters.put("below", below);
-        }
-        parameters.put("limit", limit);
-        return jdbc.sql(sql.append(" ORDER BY id DESC LIMIT :limit").toString())
+        return jdbc.sql(sql.append(" ORDER BY id DESC LIMIT :rows").toString())
                 .params(parameters)
                 .query(VoucherBatches::read)
                 .list();

@@ -1,6 +1,7 @@
 package ai.whatsflow.voucher.redemption;
 
 import ai.whatsflow.platform.money.Money;
+import ai.whatsflow.platform.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -47,9 +48,9 @@ public class Redemptions {
     }
 
     /** Newest first. */
-    public List<Redemption> list(RedemptionFilter filter, @Nullable UUID below, int limit) {
-        StringBuilder sql = new StringBuilder("SELECT * FROM redemptions WHERE true");
-        Map<String, Object> parameters = new HashMap<>();
+    public List<Redemption> list(RedemptionFilter filter, PageRequest page) {
+        StringBuilder sql = new StringBuilder("SELECT * FROM redemptions WHERE id < :before");
+        Map<String, Object> parameters = new HashMap<>(Map.of("before", page.before(), "rows", page.rows()));
         narrow(sql, parameters, " AND account_id = ANY(:accountIds)", "accountIds", filter.accountIds());
         narrow(sql, parameters, " AND account_id = :accountId", "accountId", filter.accountId());
         narrow(sql, parameters, " AND batch_id = :batchId", "batchId", filter.batchId());
@@ -65,9 +66,7 @@ public class Redemptions {
                 " AND redeemed_at < :until",
                 "until",
                 filter.until() == null ? null : Timestamp.from(filter.until()));
-        narrow(sql, parameters, " AND id < :below", "below", below);
-        parameters.put("limit", limit);
-        return jdbc.sql(sql.append(" ORDER BY id DESC LIMIT :limit").toString())
+        return jdbc.sql(sql.append(" ORDER BY id DESC LIMIT :rows").toString())
                 .params(parameters)
                 .query(Redemptions::read)
                 .list();

@@ -3,6 +3,8 @@ package ai.whatsflow.voucher.batch.web;
 import ai.whatsflow.platform.inbox.IdempotencyKey;
 import ai.whatsflow.platform.inbox.IdempotentRequests;
 import ai.whatsflow.platform.inbox.RequiredKey;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.problem.PlatformProblem;
 import ai.whatsflow.platform.problem.ProblemException;
 import ai.whatsflow.platform.security.Caller;
@@ -13,16 +15,12 @@ import ai.whatsflow.voucher.batch.IssueVoucherBatch;
 import ai.whatsflow.voucher.batch.VoucherBatch;
 import ai.whatsflow.voucher.batch.VoucherBatches;
 import ai.whatsflow.voucher.batch.VoucherGenerator;
-import ai.whatsflow.voucher.paging.Cursor;
-import ai.whatsflow.voucher.paging.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -88,11 +86,10 @@ class VoucherBatchController {
             @RequestParam(required = false) @Nullable BatchStatus status,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant until,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            PageRequest page) {
         StaffOnly.require(caller, "voucher-batches:read");
         BatchFilter filter = new BatchFilter(status, from, until);
-        return Page.of(batches.list(filter, Cursor.read(cursor), limit + 1), limit, VoucherBatch::id, BatchView::of);
+        return Page.of(batches.list(filter, page), page, VoucherBatch::id).map(BatchView::of);
     }
 
     @GetMapping("/{batchId}")

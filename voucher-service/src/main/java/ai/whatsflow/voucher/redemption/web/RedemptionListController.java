@@ -1,18 +1,16 @@
 package ai.whatsflow.voucher.redemption.web;
 
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.problem.PlatformProblem;
 import ai.whatsflow.platform.problem.ProblemException;
 import ai.whatsflow.platform.security.AccountScope;
 import ai.whatsflow.platform.security.Caller;
-import ai.whatsflow.voucher.paging.Cursor;
-import ai.whatsflow.voucher.paging.Page;
 import ai.whatsflow.voucher.redemption.Redemption;
 import ai.whatsflow.voucher.redemption.RedemptionFilter;
 import ai.whatsflow.voucher.redemption.Redemptions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -40,13 +38,11 @@ class RedemptionListController {
             @RequestParam(required = false) @Nullable UUID batchId,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant until,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            PageRequest page) {
         AccountScope visible = visible(caller);
         RedemptionFilter filter =
                 new RedemptionFilter(visible.all() ? null : visible.accountIds(), accountId, batchId, from, until);
-        return Page.of(
-                redemptions.list(filter, Cursor.read(cursor), limit + 1), limit, Redemption::id, RedemptionView::of);
+        return Page.of(redemptions.list(filter, page), page, Redemption::id).map(RedemptionView::of);
     }
 
     @GetMapping("/api/v1/redemptions/{redemptionId}")
