@@ -18,28 +18,14 @@ public enum BillingProblem implements ProblemType {
     NOTIFICATION_FORGED(HttpStatus.BAD_REQUEST, "notification-forged", "The notification's signature is wrong"),
     NO_SUBSCRIPTION(HttpStatus.NOT_FOUND, "no-subscription", "This account has no subscription");
 
-    private final HttpStatus status;
-    private final String slug;
-    private final String title;
+    private final Entry entry;
 
     BillingProblem(HttpStatus status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        entry = new Entry(status, slug, title);
     }
 
     @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -14,28 +14,14 @@ public enum ContactProblem implements ProblemType {
     PHONE_FIXED(HttpStatus.CONFLICT, "phone-fixed", "A number with a consent history can't be changed"),
     PHONE_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "phone-invalid", "This is not a phone number");
 
-    private final HttpStatus status;
-    private final String slug;
-    private final String title;
+    private final Entry entry;
 
     ContactProblem(HttpStatus status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        entry = new Entry(status, slug, title);
     }
 
     @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 }

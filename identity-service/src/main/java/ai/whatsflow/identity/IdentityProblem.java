@@ -18,28 +18,14 @@ public enum IdentityProblem implements ProblemType {
     API_KEY_INVALID(HttpStatus.UNAUTHORIZED, "api-key-invalid", "This API key is not valid"),
     NOT_AN_EMPLOYEE(HttpStatus.CONFLICT, "not-an-employee", "Only employees hold assignable permission sets");
 
-    private final HttpStatus status;
-    private final String slug;
-    private final String title;
+    private final Entry entry;
 
     IdentityProblem(HttpStatus status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        entry = new Entry(status, slug, title);
     }
 
     @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 }

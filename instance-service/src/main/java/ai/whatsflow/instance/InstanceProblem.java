@@ -14,28 +14,14 @@ public enum InstanceProblem implements ProblemType {
     NODE_TOKEN_INVALID(HttpStatus.UNAUTHORIZED, "node-token-invalid", "A token signed by an enrolled node is needed"),
     STALE_EPOCH(HttpStatus.CONFLICT, "stale-epoch", "Another owner or a newer state is there");
 
-    private final HttpStatus status;
-    private final String slug;
-    private final String title;
+    private final Entry entry;
 
     InstanceProblem(HttpStatus status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        entry = new Entry(status, slug, title);
     }
 
     @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -14,28 +14,14 @@ public enum MessagingProblem implements ProblemType {
     RECIPIENT_OPTED_OUT(
             HttpStatus.UNPROCESSABLE_CONTENT, "recipient-opted-out", "This recipient is blocked or unsubscribed");
 
-    private final HttpStatus status;
-    private final String slug;
-    private final String title;
+    private final Entry entry;
 
     MessagingProblem(HttpStatus status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        entry = new Entry(status, slug, title);
     }
 
     @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -14,28 +14,14 @@ public enum PayoutProblem implements ProblemType {
     OWN_REQUEST(HttpStatus.FORBIDDEN, "payout-own-request", "Nobody approves a payout they requested"),
     WRONG_STATUS(HttpStatus.CONFLICT, "payout-wrong-status", "The payout's status does not allow this");
 
-    private final HttpStatus status;
-    private final String slug;
-    private final String title;
+    private final Entry entry;
 
     PayoutProblem(HttpStatus status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        entry = new Entry(status, slug, title);
     }
 
     @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 }

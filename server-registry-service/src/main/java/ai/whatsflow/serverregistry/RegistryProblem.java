@@ -11,28 +11,14 @@ public enum RegistryProblem implements ProblemType {
     REGISTER_FIRST(HttpStatus.CONFLICT, "register-first", "This boot of the node is not registered"),
     BOOT_EXITED(HttpStatus.CONFLICT, "boot-exited", "This boot of the node has ended and can't come back");
 
-    private final HttpStatus status;
-    private final String slug;
-    private final String title;
+    private final Entry entry;
 
     RegistryProblem(HttpStatus status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        entry = new Entry(status, slug, title);
     }
 
     @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -15,28 +15,14 @@ public enum VoucherProblem implements ProblemType {
     VOUCHER_LOCKED(HttpStatus.TOO_MANY_REQUESTS, "voucher-locked", "Too many unknown codes were tried"),
     BATCH_GENERATING(HttpStatus.CONFLICT, "voucher-batch-generating", "The codes of this batch are still being made");
 
-    private final HttpStatus status;
-    private final String slug;
-    private final String title;
+    private final Entry entry;
 
     VoucherProblem(HttpStatus status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        entry = new Entry(status, slug, title);
     }
 
     @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 }

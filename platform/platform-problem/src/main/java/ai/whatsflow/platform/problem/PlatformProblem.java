@@ -31,28 +31,14 @@ public enum PlatformProblem implements ProblemType {
             HttpStatus.SERVICE_UNAVAILABLE, "dependency-unavailable", "Something this needs is not answering"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong on our side");
 
-    private final HttpStatus status;
-    private final String slug;
-    private final String title;
+    private final Entry entry;
 
     PlatformProblem(HttpStatus status, String slug, String title) {
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        entry = new Entry(status, slug, title);
     }
 
     @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 }

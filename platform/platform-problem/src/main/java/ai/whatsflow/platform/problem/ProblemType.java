@@ -9,17 +9,31 @@ import org.springframework.http.HttpStatus;
  */
 public interface ProblemType {
 
-    /** The HTTP status that answers carry. */
-    HttpStatus status();
+    Entry entry();
 
-    /** Kebab-case name, stable for ever; the last segment of {@link #uri()}. */
-    String slug();
+    default HttpStatus status() {
+        return entry().status();
+    }
 
-    /** A short sentence that does not vary from one occurrence to the next. */
-    String title();
+    default String slug() {
+        return entry().slug();
+    }
+
+    default String title() {
+        return entry().title();
+    }
 
     /** The {@code type} member of RFC 9457. */
     default URI uri() {
         return URI.create("https://whatsflow.ai/problems/" + slug());
     }
+
+    /**
+     * What stands in the catalogue.
+     *
+     * @param status the HTTP status that answers carry
+     * @param slug kebab-case name, stable for ever; the last segment of {@link #uri()}
+     * @param title a short sentence that does not vary from one occurrence to the next
+     */
+    record Entry(HttpStatus status, String slug, String title) {}
 }
