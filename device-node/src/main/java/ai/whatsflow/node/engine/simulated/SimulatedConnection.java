@@ -3,7 +3,6 @@ package ai.whatsflow.node.engine.simulated;
 import ai.whatsflow.node.engine.Ending;
 import ai.whatsflow.node.engine.EngineConnection;
 import ai.whatsflow.node.engine.EngineEvent;
-import ai.whatsflow.node.engine.EngineEvent.Receipt;
 import ai.whatsflow.node.engine.EngineListener;
 import ai.whatsflow.node.engine.Fence;
 import ai.whatsflow.node.engine.Fence.Save;
@@ -12,9 +11,6 @@ import ai.whatsflow.node.engine.OutgoingText;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -24,7 +20,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 
 /** One device's socket to the simulator. Its own thread reads; sends come from any thread. */
 final class SimulatedConnection implements EngineConnection, Runnable {
@@ -43,18 +38,17 @@ final class SimulatedConnection implements EngineConnection, Runnable {
     private final Line line;
     private final Fence fence;
     private final EngineListener listener;
-    private final FrameSocket socket = new FrameSocket();
+    private final MessageKeys keys;
+    private final SimulatorLink link = new SimulatorLink();
     private final ReentrantLock sending = new ReentrantLock();
     private final CumulativeAcknowledgement receipts = new CumulativeAcknowledgement(this::acknowledge);
 
-    private @Nullable DeviceState state;
-    private long nextKey;
     private volatile boolean online;
     private volatile @Nullable Ending decided;
 
     SimulatedConnection(Line line, @Nullable DeviceState state, Fence fence, EngineListener listener) {
         this.line = line;
-        this.state = state;
+        this.keys = new MessageKeys(state, fence);
         this.fence = fence;
         this.listener = listener;
     }
@@ -96,28 +90,23 @@ final class SimulatedConnection implements EngineConnection, Runnable {
     }
 
     private void open() throws IOException {
-        DeviceState known = state;
-        if (known != null && !reserveAbove(known, 0)) {
+        DeviceState known = keys.state();
+        if (known != null && !saved(keys.resume())) {
             return;
         }
         if (decided != null || !fence.holds()) {
             return;
         }
-        socket.connect(line.address());
         if (known == null) {
-            socket.say(Map.of("type", "pair", "client", line.client()));
+            link.pair(line.address(), line.client());
         } else {
-            socket.say(Map.of(
-                    "type", "hello",
-                    "deviceId", known.deviceId(),
-                    "secret", known.secret(),
-                    "client", line.client()));
+            link.hello(line.address(), line.client(), known);
         }
     }
 
     private void listen() throws IOException {
         while (decided == null) {
-            JsonNode frame = socket.next();
+            SimulatorFrame frame = link.next();
             if (frame == null) {
                 return;
             }
@@ -125,31 +114,15 @@ final class SimulatedConnection implements EngineConnection, Runnable {
         }
     }
 
-    private void handle(JsonNode frame) {
-        switch (frame.path("type").asString("")) {
-            case "qr" ->
-                tell(new EngineEvent.QrIssued(
-                        text(frame, "code"),
-                        frame.path("attempt").asInt(),
-                        frame.path("of").asInt(),
-                        instant(frame, "expiresAt")));
+    private void handle(SimulatorFrame frame) {
+        switch (frame.type()) {
+            case "qr" -> tell(frame.qrIssued());
             case "linked" -> linked(frame);
             case "online" -> resumed(frame);
-            case "ack" -> tell(new EngineEvent.Sent(text(frame, "whatsappId")));
+            case "ack" -> tell(frame.sent());
             case "refused" -> refused(frame);
-            case "receipt" ->
-                tell(new Receipt(
-                        text(frame, "whatsappId"),
-                        Receipt.Kind.valueOf(text(frame, "status")),
-                        instant(frame, "at"),
-                        received(frame)));
-            case "inbound" ->
-                tell(new EngineEvent.Inbound(
-                        text(frame, "whatsappId"),
-                        text(frame, "from"),
-                        text(frame, "text"),
-                        instant(frame, "at"),
-                        received(frame)));
+            case "receipt" -> tell(frame.receipt(received(frame)));
+            case "inbound" -> tell(frame.inbound(received(frame)));
             case "conflict" -> decided = Ending.CONFLICT;
             case "logged-out" -> loggedOut("logged-out");
             case "banned" -> decided = Ending.BANNED;
@@ -158,39 +131,37 @@ final class SimulatedConnection implements EngineConnection, Runnable {
         }
     }
 
-    private void linked(JsonNode frame) {
-        DeviceState fresh = DeviceState.linked(text(frame, "deviceId"), text(frame, "secret"), text(frame, "phone"));
-        Save saved = fence.save(fresh.bytes());
+    private void linked(SimulatorFrame frame) {
+        DeviceState fresh = DeviceState.linked(frame.text("deviceId"), frame.text("secret"), frame.text("phone"));
+        Save saved = keys.linked(fresh);
         while (saved == Save.UNAVAILABLE && fence.holds() && decided == null) {
             pause();
-            saved = fence.save(fresh.bytes());
+            saved = keys.linked(fresh);
         }
         if (saved != Save.SAVED) {
             decided = saved == Save.STALE ? Ending.STATE_REFUSED : Ending.LOST;
             return;
         }
-        state = fresh;
-        nextKey = 1;
         tell(new EngineEvent.Linked(fresh.phone()));
         online = true;
         tell(new EngineEvent.Online(fresh.phone()));
     }
 
-    private void resumed(JsonNode frame) {
+    private void resumed(SimulatorFrame frame) {
         sending.lock();
         try {
-            nextKey = Math.max(nextKey, frame.path("lastMessageKey").asLong() + 1);
+            keys.passed(frame.number("lastMessageKey"));
         } finally {
             sending.unlock();
         }
         online = true;
-        tell(new EngineEvent.Online(text(frame, "phone")));
+        tell(new EngineEvent.Online(frame.text("phone")));
     }
 
-    private void refused(JsonNode frame) {
-        String reason = text(frame, "reason");
+    private void refused(SimulatorFrame frame) {
+        String reason = frame.text("reason");
         if (FINAL_REFUSALS.contains(reason)) {
-            tell(new EngineEvent.SendRefused(text(frame, "whatsappId"), reason));
+            tell(frame.sendRefused());
             return;
         }
         switch (reason) {
@@ -205,9 +176,8 @@ final class SimulatedConnection implements EngineConnection, Runnable {
     }
 
     private void loggedOut(String reason) {
-        DeviceState known = state;
         decided = Ending.LOGGED_OUT;
-        if (known != null && fence.save(known.loggedOutBecause(reason).bytes()) == Save.STALE) {
+        if (keys.loggedOut(reason) == Save.STALE) {
             decided = Ending.STATE_REFUSED;
         }
     }
@@ -216,23 +186,17 @@ final class SimulatedConnection implements EngineConnection, Runnable {
     public Handover send(OutgoingText text) {
         sending.lock();
         try {
-            DeviceState known = state;
-            if (!online || known == null || decided != null) {
+            if (!online || decided != null) {
                 return Handover.NOT_ONLINE;
             }
-            if (nextKey > known.keysReservedThrough() && !reserveAbove(known, nextKey - 1)) {
+            if (!saved(keys.reserve())) {
                 closeSocket();
                 return decided == Ending.STATE_REFUSED ? Handover.FENCED : Handover.NOT_ONLINE;
             }
             if (!fence.holds()) {
                 return Handover.FENCED;
             }
-            socket.say(Map.of(
-                    "type", "send",
-                    "whatsappId", text.whatsappId(),
-                    "to", text.to(),
-                    "text", text.text(),
-                    "messageKey", nextKey++));
+            link.send(text, keys.take());
             return Handover.HANDED;
         } catch (IOException e) {
             closeSocket();
@@ -242,27 +206,22 @@ final class SimulatedConnection implements EngineConnection, Runnable {
         }
     }
 
-    /** Saves one more block of keys; when that fails the ending says why. */
-    private boolean reserveAbove(DeviceState known, long lastKey) {
-        DeviceState reserved = known.withBlockAbove(lastKey);
-        Save saved = fence.save(reserved.bytes());
-        if (saved == Save.SAVED) {
-            nextKey = Math.max(nextKey, reserved.keysReservedThrough() - DeviceState.BLOCK + 1);
-            state = reserved;
-            return true;
+    /** Whether it was; when not, the ending says why. */
+    private boolean saved(Save outcome) {
+        if (outcome != Save.SAVED) {
+            decide(outcome == Save.STALE ? Ending.STATE_REFUSED : Ending.LOST);
         }
-        decide(saved == Save.STALE ? Ending.STATE_REFUSED : Ending.LOST);
-        return false;
+        return outcome == Save.SAVED;
     }
 
-    private Runnable received(JsonNode frame) {
-        long seq = frame.path("seq").asLong();
+    private Runnable received(SimulatorFrame frame) {
+        long seq = frame.number("seq");
         return () -> receipts.through(seq);
     }
 
     private void acknowledge(long through) {
         try {
-            socket.say(Map.of("type", "received", "through", through));
+            link.received(through);
         } catch (IOException e) {
             LOG.debug("an acknowledgement did not leave; WhatsApp will repeat itself");
         }
@@ -270,7 +229,7 @@ final class SimulatedConnection implements EngineConnection, Runnable {
 
     private void ping() {
         try {
-            socket.say(Map.of("type", "ping"));
+            link.ping();
         } catch (IOException e) {
             closeSocket();
         }
@@ -290,7 +249,7 @@ final class SimulatedConnection implements EngineConnection, Runnable {
 
     private void closeSocket() {
         online = false;
-        socket.close();
+        link.close();
     }
 
     private void tell(EngineEvent event) {
@@ -303,13 +262,5 @@ final class SimulatedConnection implements EngineConnection, Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static String text(JsonNode frame, String field) {
-        return Objects.requireNonNull(frame.path(field).asString(""));
-    }
-
-    private static Instant instant(JsonNode frame, String field) {
-        return Instant.parse(text(frame, field));
     }
 }
