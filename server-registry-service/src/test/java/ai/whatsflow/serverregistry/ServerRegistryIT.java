@@ -22,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -240,6 +241,10 @@ class ServerRegistryIT {
         register(serverId, boot).expect(200);
 
         beat(serverId, boot, 1.5).expectProblem(422, "invalid");
+        Map<String, Object> unstorable = new HashMap<>(TestNode.registration(boot));
+        unstorable.put("region", "a\u0000b");
+        api.post("/node-api/v1/registrations", node.token(serverId, boot), unstorable)
+                .expectProblem(422, "invalid");
         api.post("/node-api/v1/heartbeats", node.token(serverId, boot), "{").expectProblem(400, "unreadable");
         api.post("/node-api/v1/registrations", node.token(serverId, boot), Map.of("bootId", boot))
                 .expectProblem(400, "unreadable");
@@ -260,7 +265,7 @@ class ServerRegistryIT {
         assertThat(second.at("/items/0/serverId")).isGreaterThan(first.at("/items/1/serverId"));
         ApiResponse all = api.get("/api/v1/servers?limit=200", staff).expect(200);
         assertThat(all.json().get("nextCursor").isNull()).isTrue();
-        api.get("/api/v1/servers?cursor=nonsense", staff).expectProblem(422, "invalid");
+        api.get("/api/v1/servers?cursor=nonsense", staff).expectProblem(400, "unreadable");
         api.get("/api/v1/servers?limit=0", staff).expectProblem(422, "invalid");
         api.get("/api/v1/servers?limit=many", staff).expectProblem(400, "unreadable");
         api.get("/api/v1/servers/" + UUID.randomUUID(), staff).expectProblem(404, "not-found");

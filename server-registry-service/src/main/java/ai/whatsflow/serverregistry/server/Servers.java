@@ -1,5 +1,6 @@
 package ai.whatsflow.serverregistry.server;
 
+import ai.whatsflow.platform.paging.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -50,17 +51,17 @@ public class Servers {
                 .optional();
     }
 
-    public List<Server> list(@Nullable ServerStatus status, @Nullable UUID after, int limit) {
+    public List<Server> list(@Nullable ServerStatus status, PageRequest page) {
         return jdbc.sql("""
                         SELECT * FROM servers
                         WHERE (:status::text IS NULL OR status = :status)
-                          AND (:after::uuid IS NULL OR id > :after)
+                          AND id > :after
                         ORDER BY id
-                        LIMIT :limit
+                        LIMIT :rows
                         """)
                 .param("status", status == null ? null : status.name())
-                .param("after", after)
-                .param("limit", limit)
+                .param("after", page.after())
+                .param("rows", page.rows())
                 .query(rows)
                 .list();
     }

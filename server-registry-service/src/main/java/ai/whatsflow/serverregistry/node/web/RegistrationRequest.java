@@ -1,5 +1,6 @@
 package ai.whatsflow.serverregistry.node.web;
 
+import ai.whatsflow.platform.problem.Storable;
 import ai.whatsflow.serverregistry.server.Capacity;
 import ai.whatsflow.serverregistry.server.Engine;
 import ai.whatsflow.serverregistry.server.RegisterNode.Registration;
@@ -24,21 +25,26 @@ record RegistrationRequest(
 
         @NotNull
         @Size(max = 300)
+        @Storable
         @Pattern(regexp = "https?://.+", message = "must be an http or https URL")
         @Schema(example = "http://10.0.0.7:22101")
         String url,
 
         @NotEmpty @Size(max = 16) List<@NotNull @Valid EngineRequest> engines,
         @Min(1) @Max(100_000) int maxDevices,
-        @Size(max = 63) @Nullable String region,
-        @Size(max = 32) @Nullable Map<@Size(min = 1, max = 63) String, @NotNull @Size(max = 63) String> labels) {
+        @Size(max = 63) @Storable @Nullable String region,
+
+        @Size(max = 32) @Nullable
+        Map<@Size(min = 1, max = 63) @Storable String, @NotNull @Size(max = 63) @Storable String> labels) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record EngineRequest(
-            @NotBlank @Size(max = 40) @Schema(example = "simulated")
+            @NotBlank @Size(max = 40) @Storable @Schema(example = "simulated")
             String name,
 
-            @NotBlank @Size(max = 40) @Schema(example = "1") String version,
+            @NotBlank @Size(max = 40) @Storable @Schema(example = "1")
+            String version,
+
             boolean idempotentSend) {}
 
     Registration registration() {

@@ -1,5 +1,7 @@
 package ai.whatsflow.serverregistry.server.web;
 
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.problem.PlatformProblem;
 import ai.whatsflow.platform.problem.ProblemException;
 import ai.whatsflow.platform.security.Caller;
@@ -8,13 +10,9 @@ import ai.whatsflow.serverregistry.server.ServerStatus;
 import ai.whatsflow.serverregistry.server.Servers;
 import ai.whatsflow.serverregistry.server.SetMaintenance;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,18 +40,9 @@ class ServerController {
 
     @GetMapping
     @Operation(summary = "List servers with their status and metrics")
-    ServerPage list(
-            Caller caller,
-            @RequestParam @Nullable ServerStatus status,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @Parameter(description = "The nextCursor of the page before") @RequestParam @Nullable String cursor) {
+    Page<ServerResponse> list(Caller caller, @RequestParam @Nullable ServerStatus status, PageRequest page) {
         caller.require("servers:read");
-        List<Server> found = servers.list(status, cursor == null ? null : ServerCursor.parse(cursor), limit + 1);
-        boolean more = found.size() > limit;
-        List<Server> page = more ? found.subList(0, limit) : found;
-        return new ServerPage(
-                page.stream().map(ServerResponse::of).toList(),
-                more ? ServerCursor.of(page.getLast().id()) : null);
+        return Page.of(servers.list(status, page), page, Server::id).map(ServerResponse::of);
     }
 
     @GetMapping("/{serverId}")

@@ -1,5 +1,6 @@
 package ai.whatsflow.serverregistry.server.web;
 
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.serverregistry.server.Server;
 import ai.whatsflow.serverregistry.server.ServerWatchers;
 import ai.whatsflow.serverregistry.server.Servers;
@@ -31,7 +32,7 @@ class ServerFeed implements ServerWatchers {
         SseEmitter emitter = new SseEmitter(LONGEST_STREAM.toMillis());
         LiveReader reader = new LiveReader(emitter, readers::remove);
         readers.add(reader);
-        servers.list(null, null, SNAPSHOT).forEach(server -> reader.offer(entry(server)));
+        servers.list(null, PageRequest.of(SNAPSHOT, null)).forEach(server -> reader.offer(entry(server)));
         Thread.ofVirtual().name("live-reader").start(reader);
         return emitter;
     }
