@@ -1,11 +1,10 @@
 package ai.whatsflow.contact.contact;
 
-import ai.whatsflow.contact.paging.Cursor;
-import ai.whatsflow.contact.paging.Page;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.security.AccountScope;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +18,19 @@ public class ListContacts {
         this.jdbc = jdbc;
     }
 
-    public Page<Contact> page(AccountScope scope, ContactFilter filter, int limit, @Nullable String cursor) {
+    public Page<Contact> page(AccountScope scope, ContactFilter filter, PageRequest page) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder sql = new StringBuilder(Contacts.SELECT).append("WHERE c.id > :after");
-        parameters.put("after", Cursor.key(cursor));
+        parameters.put("after", page.after());
         if (!scope.all()) {
             sql.append(" AND c.account_id = ANY(:accountIds::uuid[])");
             parameters.put("accountIds", scope.accountIds());
         }
         narrow(sql, parameters, filter);
         sql.append(" ORDER BY c.id LIMIT :rows");
-        parameters.put("rows", limit + 1);
+        parameters.put("rows", page.rows());
         return Page.of(
-                jdbc.sql(sql.toString()).params(parameters).query(Contacts::row).list(), limit, Contact::id);
+                jdbc.sql(sql.toString()).params(parameters).query(Contacts::row).list(), page, Contact::id);
     }
 
     private static void narrow(StringBuilder sql, Map<String, Object> parameters, ContactFilter filter) {

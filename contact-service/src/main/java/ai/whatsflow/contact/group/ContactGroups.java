@@ -1,5 +1,7 @@
 package ai.whatsflow.contact.group;
 
+import ai.whatsflow.platform.paging.PageRequest;
+import ai.whatsflow.platform.security.AccountScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,15 +56,15 @@ public class ContactGroups {
         return find(id).filter(group -> group.accountId().equals(accountId));
     }
 
-    List<ContactGroup> list(boolean all, UUID[] accountIds, UUID after, int rows) {
+    List<ContactGroup> list(AccountScope scope, PageRequest page) {
         return jdbc.sql(SELECT + """
                 WHERE (:all OR g.account_id = ANY(:accountIds::uuid[])) AND g.id > :after
                 ORDER BY g.id LIMIT :rows
                 """)
-                .param("all", all)
-                .param("accountIds", accountIds)
-                .param("after", after)
-                .param("rows", rows)
+                .param("all", scope.all())
+                .param("accountIds", scope.accountIds())
+                .param("after", page.after())
+                .param("rows", page.rows())
                 .query(ContactGroups::row)
                 .list();
     }

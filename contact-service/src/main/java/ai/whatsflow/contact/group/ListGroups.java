@@ -1,9 +1,8 @@
 package ai.whatsflow.contact.group;
 
-import ai.whatsflow.contact.paging.Cursor;
-import ai.whatsflow.contact.paging.Page;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.security.AccountScope;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lists the groups a caller reaches, oldest first. */
@@ -16,8 +15,7 @@ public class ListGroups {
         this.groups = groups;
     }
 
-    public Page<ContactGroup> page(AccountScope scope, int limit, @Nullable String cursor) {
-        return Page.of(
-                groups.list(scope.all(), scope.accountIds(), Cursor.key(cursor), limit + 1), limit, ContactGroup::id);
+    public Page<ContactGroup> page(AccountScope scope, PageRequest page) {
+        return Page.of(groups.list(scope, page), page, ContactGroup::id);
     }
 }

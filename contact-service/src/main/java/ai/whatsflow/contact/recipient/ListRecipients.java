@@ -3,11 +3,10 @@ package ai.whatsflow.contact.recipient;
 import ai.whatsflow.contact.group.ContactGroup;
 import ai.whatsflow.contact.group.ContactGroups;
 import ai.whatsflow.contact.group.FindGroup;
-import ai.whatsflow.contact.paging.Cursor;
-import ai.whatsflow.contact.paging.Page;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +31,18 @@ public class ListRecipients {
     }
 
     /** A group of another account is not there. */
-    public RecipientPage page(UUID accountId, UUID groupId, int limit, @Nullable String cursor) {
+    public RecipientPage page(UUID accountId, UUID groupId, PageRequest request) {
         ContactGroup group = groups.findOwn(accountId, groupId).orElseThrow(FindGroup::notFound);
-        Page<Recipient> page = Page.of(rows(group.id(), limit + 1, cursor), limit, Recipient::contactId);
-        return new RecipientPage(page.items(), page.nextCursor(), cursor == null ? count(group.id()) : null);
+        Page<Recipient> page = Page.of(rows(group.id(), request), request, Recipient::contactId);
+        return new RecipientPage(page.items(), page.nextCursor(), request.isFirst() ? count(group.id()) : null);
     }
 
-    private List<Recipient> rows(UUID groupId, int rows, @Nullable String cursor) {
+    private List<Recipient> rows(UUID groupId, PageRequest request) {
         return jdbc.sql("SELECT m.contact_id, c.phone " + SENDABLE
                         + " AND m.contact_id > :after ORDER BY m.contact_id LIMIT :rows")
                 .param("groupId", groupId)
-                .param("after", Cursor.key(cursor))
-                .param("rows", rows)
+                .param("after", request.after())
+                .param("rows", request.rows())
                 .query((row, number) -> new Recipient(row.getObject("contact_id", UUID.class), row.getString("phone")))
                 .list();
     }

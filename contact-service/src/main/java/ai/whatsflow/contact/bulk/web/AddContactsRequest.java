@@ -1,7 +1,7 @@
 package ai.whatsflow.contact.bulk.web;
 
 import ai.whatsflow.contact.bulk.ReadContacts;
-import ai.whatsflow.contact.text.Storable;
+import ai.whatsflow.platform.problem.Storable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,6 +1,6 @@
 package ai.whatsflow.contact.contact.web;
 
-import ai.whatsflow.contact.text.Storable;
+import ai.whatsflow.platform.problem.Storable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

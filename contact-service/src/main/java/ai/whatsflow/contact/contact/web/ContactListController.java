@@ -2,14 +2,13 @@ package ai.whatsflow.contact.contact.web;
 
 import ai.whatsflow.contact.contact.ContactFilter;
 import ai.whatsflow.contact.contact.ListContacts;
-import ai.whatsflow.contact.paging.Page;
-import ai.whatsflow.contact.text.Storable;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
+import ai.whatsflow.platform.problem.Storable;
 import ai.whatsflow.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +39,9 @@ class ContactListController {
             @RequestParam(required = false) @Nullable UUID groupId,
             @RequestParam(required = false) @Nullable Boolean subscribed,
             @RequestParam(required = false) @Nullable Boolean blocked,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            PageRequest page) {
         caller.require("contacts:read");
         var filter = new ContactFilter(q, groupId, subscribed, blocked);
-        return contacts.page(caller.scope(), filter, limit, cursor).map(ContactView::of);
+        return contacts.page(caller.scope(), filter, page).map(ContactView::of);
     }
 }

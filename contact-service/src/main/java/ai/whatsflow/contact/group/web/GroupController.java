@@ -5,18 +5,16 @@ import ai.whatsflow.contact.group.CreateGroup;
 import ai.whatsflow.contact.group.DeleteGroup;
 import ai.whatsflow.contact.group.FindGroup;
 import ai.whatsflow.contact.group.ListGroups;
-import ai.whatsflow.contact.paging.Page;
 import ai.whatsflow.platform.inbox.IdempotencyKey;
 import ai.whatsflow.platform.inbox.IdempotentRequests;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -62,12 +59,9 @@ class GroupController {
 
     @Operation(summary = "List groups", description = "Oldest first; pass nextCursor on for the next page.")
     @GetMapping
-    Page<GroupView> list(
-            Caller caller,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+    Page<GroupView> list(Caller caller, PageRequest page) {
         caller.require("contacts:read");
-        return list.page(caller.scope(), limit, cursor).map(GroupView::of);
+        return list.page(caller.scope(), page).map(GroupView::of);
     }
 
     @Operation(summary = "Read a group")

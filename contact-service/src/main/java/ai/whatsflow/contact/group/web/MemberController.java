@@ -6,22 +6,19 @@ import ai.whatsflow.contact.contact.web.ContactView;
 import ai.whatsflow.contact.group.AddMembers;
 import ai.whatsflow.contact.group.FindGroup;
 import ai.whatsflow.contact.group.RemoveMembers;
-import ai.whatsflow.contact.paging.Page;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Groups")
@@ -50,14 +47,10 @@ class MemberController {
 
     @Operation(summary = "List the members of a group")
     @GetMapping
-    Page<ContactView> list(
-            Caller caller,
-            @PathVariable UUID groupId,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+    Page<ContactView> list(Caller caller, @PathVariable UUID groupId, PageRequest page) {
         caller.require("contacts:read");
         var members = ContactFilter.membersOf(find.find(caller, groupId).id());
-        return contacts.page(caller.scope(), members, limit, cursor).map(ContactView::of);
+        return contacts.page(caller.scope(), members, page).map(ContactView::of);
     }
 
     @Operation(summary = "Take contacts out of a group")

@@ -2,6 +2,7 @@ package ai.whatsflow.contact.recipient.web;
 
 import ai.whatsflow.contact.recipient.ListRecipients;
 import ai.whatsflow.contact.recipient.RecipientPage;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.security.OnlyClients;
 import ai.whatsflow.platform.security.ServiceCaller;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -32,6 +33,6 @@ class RecipientController {
             @RequestParam UUID accountId,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(1000) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return recipients.page(accountId, groupId, limit, cursor);
+        return recipients.page(accountId, groupId, PageRequest.of(limit, cursor));
     }
 }
