@@ -1,7 +1,7 @@
 package ai.whatsflow.identity.account;
 
 import ai.whatsflow.identity.Columns;
-import ai.whatsflow.identity.paging.Slice;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.security.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,8 +75,8 @@ public class Accounts {
                 .single();
     }
 
-    List<Account> list(AccountFilter filter, Slice slice) {
-        List<String> conditions = new ArrayList<>();
+    List<Account> list(AccountFilter filter, PageRequest page) {
+        List<String> conditions = new ArrayList<>(List.of("id < :before"));
         if (filter.within() != null) {
             conditions.add("path @> ARRAY[:within]::uuid[]");
         }
@@ -90,10 +90,7 @@ public class Accounts {
             conditions.add("(name ILIKE :text OR EXISTS"
                     + " (SELECT FROM users u WHERE u.account_id = accounts.id AND u.email ILIKE :text))");
         }
-        if (slice.before() != null) {
-            conditions.add("id < :before");
-        }
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        String where = " WHERE " + String.join(" AND ", conditions);
         return jdbc.sql("SELECT * FROM accounts" + where + " ORDER BY id DESC LIMIT :rows")
                 .param("within", filter.within())
                 .param("tier", filter.tier() == null ? null : filter.tier().name())
@@ -101,8 +98,8 @@ public class Accounts {
                         "status",
                         filter.status() == null ? null : filter.status().name())
                 .param("text", filter.text() == null ? null : Columns.containing(filter.text()))
-                .param("before", slice.before())
-                .param("rows", slice.rowsToRead())
+                .param("before", page.before())
+                .param("rows", page.rows())
                 .query(Accounts::read)
                 .list();
     }

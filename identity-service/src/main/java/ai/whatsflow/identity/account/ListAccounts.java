@@ -1,7 +1,7 @@
 package ai.whatsflow.identity.account;
 
-import ai.whatsflow.identity.paging.Page;
-import ai.whatsflow.identity.paging.Slice;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.security.Caller;
 import ai.whatsflow.platform.security.Tier;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,12 @@ public class ListAccounts {
     }
 
     public Page<Account> list(
-            Caller caller, @Nullable Tier tier, @Nullable AccountStatus status, @Nullable String text, Slice slice) {
+            Caller caller,
+            @Nullable Tier tier,
+            @Nullable AccountStatus status,
+            @Nullable String text,
+            PageRequest page) {
         AccountFilter filter = new AccountFilter(caller.isStaff() ? null : caller.accountId(), tier, status, text);
-        return Page.of(accounts.list(filter, slice), slice, Account::id);
+        return Page.of(accounts.list(filter, page), page, Account::id);
     }
 }

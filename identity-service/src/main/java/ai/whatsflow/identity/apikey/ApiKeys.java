@@ -1,7 +1,7 @@
 package ai.whatsflow.identity.apikey;
 
 import ai.whatsflow.identity.Columns;
-import ai.whatsflow.identity.paging.Slice;
+import ai.whatsflow.platform.paging.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -78,13 +78,12 @@ class ApiKeys {
                 .optional();
     }
 
-    List<ApiKey> list(UUID accountId, Slice slice) {
-        String before = slice.before() == null ? "" : " AND id < :before";
-        return jdbc.sql("SELECT * FROM api_keys WHERE account_id = :accountId" + before
+    List<ApiKey> list(UUID accountId, PageRequest page) {
+        return jdbc.sql("SELECT * FROM api_keys WHERE account_id = :accountId AND id < :before"
                         + " ORDER BY id DESC LIMIT :rows")
                 .param("accountId", accountId)
-                .param("before", slice.before())
-                .param("rows", slice.rowsToRead())
+                .param("before", page.before())
+                .param("rows", page.rows())
                 .query(ApiKeys::read)
                 .list();
     }

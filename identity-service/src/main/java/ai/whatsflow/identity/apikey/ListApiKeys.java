@@ -1,7 +1,7 @@
 package ai.whatsflow.identity.apikey;
 
-import ai.whatsflow.identity.paging.Page;
-import ai.whatsflow.identity.paging.Slice;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.security.Caller;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +15,8 @@ public class ListApiKeys {
     }
 
     /** The keys of the caller's own account, revoked ones too. */
-    public Page<ApiKey> list(Caller caller, Slice slice) {
+    public Page<ApiKey> list(Caller caller, PageRequest page) {
         caller.require("api-keys:read");
-        return Page.of(keys.list(caller.accountId(), slice), slice, ApiKey::id);
+        return Page.of(keys.list(caller.accountId(), page), page, ApiKey::id);
     }
 }

@@ -1,7 +1,7 @@
 package ai.whatsflow.identity.user;
 
-import ai.whatsflow.identity.paging.Page;
-import ai.whatsflow.identity.paging.Slice;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.security.Caller;
 import ai.whatsflow.platform.security.Tier;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,8 @@ public class ListUsers {
     }
 
     public Page<User> list(
-            Caller caller, @Nullable Tier tier, @Nullable UserStatus status, @Nullable String text, Slice slice) {
+            Caller caller, @Nullable Tier tier, @Nullable UserStatus status, @Nullable String text, PageRequest page) {
         UserFilter filter = new UserFilter(caller.isStaff() ? null : caller.accountId(), tier, status, text);
-        return Page.of(users.list(filter, slice), slice, User::id);
+        return Page.of(users.list(filter, page), page, User::id);
     }
 }

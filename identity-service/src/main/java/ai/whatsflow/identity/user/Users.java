@@ -1,7 +1,7 @@
 package ai.whatsflow.identity.user;
 
 import ai.whatsflow.identity.Columns;
-import ai.whatsflow.identity.paging.Slice;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.security.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,8 +58,8 @@ public class Users {
                 .list();
     }
 
-    public List<User> list(UserFilter filter, Slice slice) {
-        List<String> conditions = new ArrayList<>();
+    public List<User> list(UserFilter filter, PageRequest page) {
+        List<String> conditions = new ArrayList<>(List.of("u.id < :before"));
         if (filter.within() != null) {
             conditions.add("a.path @> ARRAY[:within]::uuid[]");
         }
@@ -72,10 +72,7 @@ public class Users {
         if (filter.text() != null) {
             conditions.add("(u.name ILIKE :text OR u.email ILIKE :text)");
         }
-        if (slice.before() != null) {
-            conditions.add("u.id < :before");
-        }
-        String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions) + "\n";
+        String where = "WHERE " + String.join(" AND ", conditions) + "\n";
         return jdbc.sql(SELECT + "JOIN accounts a ON a.id = u.account_id\n" + where + "ORDER BY u.id DESC LIMIT :rows")
                 .param("within", filter.within())
                 .param("tier", filter.tier() == null ? null : filter.tier().name())
@@ -83,8 +80,8 @@ public class Users {
                         "status",
                         filter.status() == null ? null : filter.status().name())
                 .param("text", filter.text() == null ? null : Columns.containing(filter.text()))
-                .param("before", slice.before())
-                .param("rows", slice.rowsToRead())
+                .param("before", page.before())
+                .param("rows", page.rows())
                 .query(Users::read)
                 .list();
     }

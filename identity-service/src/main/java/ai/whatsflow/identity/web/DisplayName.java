@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 /** The name of a person, a company or a thing: 1 to 200 characters, none of them a control character. */
 @NotBlank
 @Size(max = 200)
-@Pattern(regexp = "\\P{Cntrl}*")
+@Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*")
 @ReportAsSingleViolation
 @Documented
 @Constraint(validatedBy = {})

@@ -167,6 +167,8 @@ class AccountIT {
         api.get("/api/v1/accounts/17", token).expectProblem(400, "unreadable");
         api.get("/api/v1/accounts?limit=0", token).expectProblem(422, "invalid");
         api.get("/api/v1/accounts?limit=201", token).expectProblem(422, "invalid");
+        api.get("/api/v1/accounts?q=%00", token).expectProblem(422, "invalid");
+        api.get("/api/v1/users?q=%00", token).expectProblem(422, "invalid");
         api.get("/api/v1/accounts?tier=KING", token).expectProblem(400, "unreadable");
         api.get("/api/v1/accounts?cursor=nonsense", token).expectProblem(400, "unreadable");
     }

@@ -60,6 +60,8 @@ class EmployeeIT {
         ApiResponse answer = api.post("/api/v1/employees", people.token(people.owner()), employee("NOBODY"));
         answer.expectProblem(422, "invalid");
         assertThat(answer.at("/errors/0/pointer")).isEqualTo("/permissionSet");
+        api.post("/api/v1/employees", people.token(people.owner()), employee("a\u0000b"))
+                .expectProblem(422, "invalid");
     }
 
     @Test

@@ -7,12 +7,13 @@ import ai.whatsflow.identity.account.AccountStatus;
 import ai.whatsflow.identity.account.ListAccounts;
 import ai.whatsflow.identity.account.ReachableAccount;
 import ai.whatsflow.identity.account.RegisterAccount;
-import ai.whatsflow.identity.paging.Page;
-import ai.whatsflow.identity.paging.Slice;
 import ai.whatsflow.identity.web.EntityVersion;
 import ai.whatsflow.platform.inbox.IdempotencyKey;
 import ai.whatsflow.platform.inbox.IdempotentRequests;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.problem.ProblemException;
+import ai.whatsflow.platform.problem.Storable;
 import ai.whatsflow.platform.security.Caller;
 import ai.whatsflow.platform.security.Tier;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,8 +23,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
@@ -99,13 +98,13 @@ class AccountController {
             @Parameter(description = "part of the account's name or of an e-mail address in it")
                     @RequestParam(required = false)
                     @Size(max = 100)
+                    @Storable
                     @Nullable
                     String q,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            PageRequest page) {
         caller.require("accounts:read");
-        Page<Account> page = listAccounts.list(caller, tier, status, q, Slice.of(limit, cursor));
-        return new Page<>(views.of(page.items()), page.nextCursor());
+        Page<Account> accounts = listAccounts.list(caller, tier, status, q, page);
+        return new Page<>(views.of(accounts.items()), accounts.nextCursor());
     }
 
     @GetMapping("/{id}")

@@ -5,11 +5,11 @@ import ai.whatsflow.identity.apikey.IssueApiKey;
 import ai.whatsflow.identity.apikey.IssuedApiKey;
 import ai.whatsflow.identity.apikey.ListApiKeys;
 import ai.whatsflow.identity.apikey.RevokeApiKey;
-import ai.whatsflow.identity.paging.Page;
-import ai.whatsflow.identity.paging.Slice;
 import ai.whatsflow.identity.web.DisplayName;
 import ai.whatsflow.platform.inbox.IdempotencyKey;
 import ai.whatsflow.platform.inbox.IdempotentRequests;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -17,8 +17,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -37,7 +35,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -94,11 +91,8 @@ class ApiKeyController {
     @Operation(
             summary = "List the API keys of your account, newest first",
             description = "The last use is accurate to about ten seconds.")
-    Page<ApiKeyView> listApiKeys(
-            Caller caller,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return listApiKeys.list(caller, Slice.of(limit, cursor)).map(ApiKeyView::of);
+    Page<ApiKeyView> listApiKeys(Caller caller, PageRequest page) {
+        return listApiKeys.list(caller, page).map(ApiKeyView::of);
     }
 
     @DeleteMapping("/{id}")

@@ -1,8 +1,8 @@
 package ai.whatsflow.identity.permission.web;
 
-import ai.whatsflow.identity.paging.Page;
 import ai.whatsflow.identity.permission.PermissionSet;
 import ai.whatsflow.identity.permission.PermissionSets;
+import ai.whatsflow.platform.paging.Page;
 import ai.whatsflow.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -9,6 +9,7 @@ import ai.whatsflow.identity.web.EntityVersion;
 import ai.whatsflow.identity.web.MobileNumber;
 import ai.whatsflow.platform.inbox.IdempotencyKey;
 import ai.whatsflow.platform.inbox.IdempotentRequests;
+import ai.whatsflow.platform.problem.Storable;
 import ai.whatsflow.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -93,10 +94,10 @@ class EmployeeController {
             @Schema(example = "+94771234568") @MobileNumber @Nullable
             String mobile,
 
-            @Schema(example = "FINANCE_ADMIN") @NotBlank @Size(max = 100)
+            @Schema(example = "FINANCE_ADMIN") @NotBlank @Size(max = 100) @Storable
             String permissionSet) {}
 
     record AssignPermissionSetRequest(
-            @Schema(example = "SUPPORT_ADMIN") @NotBlank @Size(max = 100)
+            @Schema(example = "SUPPORT_ADMIN") @NotBlank @Size(max = 100) @Storable
             String permissionSet) {}
 }

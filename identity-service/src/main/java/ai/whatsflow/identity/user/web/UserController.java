@@ -1,7 +1,5 @@
 package ai.whatsflow.identity.user.web;
 
-import ai.whatsflow.identity.paging.Page;
-import ai.whatsflow.identity.paging.Slice;
 import ai.whatsflow.identity.user.ChangeUser;
 import ai.whatsflow.identity.user.ListUsers;
 import ai.whatsflow.identity.user.ReachableUser;
@@ -10,6 +8,9 @@ import ai.whatsflow.identity.user.UserStatus;
 import ai.whatsflow.identity.web.DisplayName;
 import ai.whatsflow.identity.web.EntityVersion;
 import ai.whatsflow.identity.web.MobileNumber;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
+import ai.whatsflow.platform.problem.Storable;
 import ai.whatsflow.platform.security.Caller;
 import ai.whatsflow.platform.security.Tier;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,8 +18,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +59,13 @@ class UserController {
             @Parameter(description = "part of the name or e-mail address")
                     @RequestParam(required = false)
                     @Size(max = 100)
+                    @Storable
                     @Nullable
                     String q,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            PageRequest page) {
         caller.require("users:read");
-        Page<User> page = listUsers.list(caller, tier, status, q, Slice.of(limit, cursor));
-        return new Page<>(views.of(page.items()), page.nextCursor());
+        Page<User> users = listUsers.list(caller, tier, status, q, page);
+        return new Page<>(views.of(users.items()), users.nextCursor());
     }
 
     @GetMapping("/{id}")
