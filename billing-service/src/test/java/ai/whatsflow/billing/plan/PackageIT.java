@@ -98,6 +98,8 @@ class PackageIT {
         }
         api.post("/api/v1/packages", tokens.user(accounts.owner()), Shop.packageOf("", "1.00"))
                 .expectProblem(422, "invalid");
+        api.post("/api/v1/packages", tokens.user(accounts.owner()), Shop.packageOf("a\u0000b", "1.00"))
+                .expectProblem(422, "invalid");
         assertThat(api.post("/api/v1/packages", tokens.user(accounts.owner()), Shop.packageOf("Free", "0.00"))
                         .expectProblem(422, "invalid")
                         .at("/errors/0/pointer"))
@@ -115,7 +117,7 @@ class PackageIT {
                 .expect(200);
 
         assertThat(second.at("/items/0/packageId")).isNotEqualTo(first.at("/items/0/packageId"));
-        api.get("/api/v1/packages?cursor=nonsense", token).expectProblem(422, "invalid");
+        api.get("/api/v1/packages?cursor=nonsense", token).expectProblem(400, "unreadable");
         api.get("/api/v1/packages?limit=x", token).expectProblem(400, "unreadable");
     }
 }

@@ -2,19 +2,17 @@ package ai.whatsflow.billing.invoice.web;
 
 import ai.whatsflow.billing.invoice.Invoice;
 import ai.whatsflow.billing.invoice.Invoices;
-import ai.whatsflow.billing.web.Page;
-import ai.whatsflow.billing.web.PageRequest;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.problem.PlatformProblem;
 import ai.whatsflow.platform.problem.ProblemException;
 import ai.whatsflow.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -30,13 +28,10 @@ class InvoiceController {
 
     @GetMapping
     @Operation(summary = "Issued invoices of the own account and those below it, newest first")
-    Page<InvoiceView> list(
-            Caller caller,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+    Page<InvoiceView> list(Caller caller, PageRequest page) {
         caller.require("invoices:read");
-        PageRequest page = PageRequest.of(limit, cursor);
-        return Page.of(invoices.page(caller.scope(), page.before(), page.limit()), page, Invoice::id, InvoiceView::of);
+        return Page.of(invoices.page(caller.scope(), page.before(), page.limit()), page, Invoice::id)
+                .map(InvoiceView::of);
     }
 
     @GetMapping("/{invoiceId}")

@@ -6,11 +6,11 @@ import ai.whatsflow.billing.payment.Payment;
 import ai.whatsflow.billing.payment.PaymentFilter;
 import ai.whatsflow.billing.payment.PaymentStatus;
 import ai.whatsflow.billing.payment.Payments;
-import ai.whatsflow.billing.web.Page;
-import ai.whatsflow.billing.web.PageRequest;
 import ai.whatsflow.platform.inbox.IdempotencyKey;
 import ai.whatsflow.platform.inbox.IdempotentRequests;
 import ai.whatsflow.platform.inbox.RequiredKey;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.problem.PlatformProblem;
 import ai.whatsflow.platform.problem.ProblemException;
 import ai.whatsflow.platform.security.Caller;
@@ -53,12 +53,11 @@ class PaymentController {
             @RequestParam(required = false) @Nullable PaymentStatus status,
             @RequestParam(required = false) @Nullable PaymentMethod method,
             @RequestParam(required = false) @Nullable UUID accountId,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            PageRequest page) {
         caller.require("payments:read");
-        PageRequest page = PageRequest.of(limit, cursor);
         PaymentFilter filter = new PaymentFilter(caller.scope(), status, method, accountId);
-        return Page.of(payments.page(filter, page.before(), page.limit()), page, Payment::id, PaymentView::of);
+        return Page.of(payments.page(filter, page.before(), page.limit()), page, Payment::id)
+                .map(PaymentView::of);
     }
 
     @GetMapping("/{paymentId}")

@@ -5,10 +5,10 @@ import ai.whatsflow.billing.plan.EditPackage;
 import ai.whatsflow.billing.plan.PackageVersion;
 import ai.whatsflow.billing.plan.Packages;
 import ai.whatsflow.billing.plan.Visibility;
-import ai.whatsflow.billing.web.Page;
-import ai.whatsflow.billing.web.PageRequest;
 import ai.whatsflow.platform.inbox.IdempotencyKey;
 import ai.whatsflow.platform.inbox.IdempotentRequests;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.problem.PlatformProblem;
 import ai.whatsflow.platform.problem.ProblemException;
 import ai.whatsflow.platform.security.Caller;
@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -65,17 +64,10 @@ class PackageController {
 
     @GetMapping
     @Operation(summary = "The current version of every package that is offered to the caller")
-    Page<PackageView> list(
-            Caller caller,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+    Page<PackageView> list(Caller caller, PageRequest page) {
         caller.require("packages:read");
-        PageRequest page = PageRequest.of(limit, cursor);
-        return Page.of(
-                packages.page(visibleTo(caller), page.before(), page.limit()),
-                page,
-                PackageVersion::packageId,
-                PackageView::of);
+        return Page.of(packages.page(visibleTo(caller), page.before(), page.limit()), page, PackageVersion::packageId)
+                .map(PackageView::of);
     }
 
     @GetMapping("/{packageId}")

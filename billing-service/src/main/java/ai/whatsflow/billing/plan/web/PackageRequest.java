@@ -7,6 +7,7 @@ import ai.whatsflow.billing.plan.Visibility;
 import ai.whatsflow.platform.money.Money;
 import ai.whatsflow.platform.problem.PlatformProblem;
 import ai.whatsflow.platform.problem.ProblemException;
+import ai.whatsflow.platform.problem.Storable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -15,10 +16,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 record PackageRequest(
-        @Schema(example = "Business") @NotBlank @Size(max = 80)
+        @Schema(example = "Business") @NotBlank @Size(max = 80) @Storable
         String name,
 
-        @Schema(example = "For a shop with two numbers") @Size(max = 500) @Nullable
+        @Schema(example = "For a shop with two numbers") @Size(max = 500) @Storable @Nullable
         String description,
 
         @NotNull Money monthlyPrice,
