@@ -23,6 +23,6 @@ final class DemoCommand implements Callable<Integer> {
         if (!platform.allHealthy()) {
             platform.up(null, Set.of());
         }
-        return new DemoProgram(stack.home(), stack.ports()).run(arguments);
+        return new DemoProgram(stack.home(), stack.ports()).run("ai.whatsflow.demo.Demo", arguments);
     }
 }

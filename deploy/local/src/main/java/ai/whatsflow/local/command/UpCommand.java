@@ -1,5 +1,6 @@
 package ai.whatsflow.local.command;
 
+import ai.whatsflow.local.fault.FaultLinks;
 import ai.whatsflow.local.stack.LocalStack;
 import ai.whatsflow.local.stack.Platform;
 import java.util.Set;
@@ -21,8 +22,15 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--except", split = ",", description = "Applications to leave out.")
     Set<String> except = Set.of();
 
+    @Option(names = "--through-proxies", description = "Puts a fault proxy between the parts, until the next down.")
+    boolean throughProxies;
+
     @Override
     public Integer call() {
+        if (throughProxies) {
+            LocalStack stack = LocalStack.fromEnvironment();
+            new FaultLinks(stack.home(), stack.ports()).open(new Platform(stack, System.out).anyRunning());
+        }
         Platform platform = new Platform(LocalStack.fromEnvironment(), System.out);
         if (infrastructureOnly) {
             platform.upInfrastructure();

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             DemoCommand.class,
+            ChaosCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
@@ -21,7 +22,7 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "./whatsflow test [--deep] builds and tests everything.",
+            "./whatsflow test [--deep [--minutes N]] builds and tests everything.",
             "WHATSFLOW_PORT_OFFSET shifts every port, WHATSFLOW_HOME moves .whatsflow."
         })
 public final class Whatsflow {}

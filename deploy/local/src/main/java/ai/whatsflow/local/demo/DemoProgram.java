@@ -14,14 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The program {@code ai.whatsflow.demo.Demo} of system-tests, told where everything is. */
+/** The programs of system-tests, told where everything is. */
 public record DemoProgram(Home home, Ports ports) {
 
-    private static final String MAIN = "ai.whatsflow.demo.Demo";
-
-    /** Returns the program's exit code. */
-    public int run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> rest = new ArrayList<>(List.of("-cp", classPath(), MAIN));
+    /** Returns the exit code of that main class. */
+    public int run(String main, List<String> arguments) throws IOException, InterruptedException {
+        List<String> rest = new ArrayList<>(List.of("-cp", classPath(), main));
         rest.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(Jvm.command("256m", rest)).inheritIO();
         builder.environment().putAll(facts());
@@ -42,18 +40,19 @@ public record DemoProgram(Home home, Ports ports) {
         facts.put("WHATSFLOW_PAYHERE_SIMULATOR_URL", ports.url(Port.PAYHERE_SIMULATOR));
         facts.put("WHATSFLOW_KAFKA", "127.0.0.1:" + ports.of(Port.KAFKA));
         facts.put("WHATSFLOW_POSTGRES", "127.0.0.1:" + ports.of(Port.POSTGRES));
+        facts.put("WHATSFLOW_FAULT_PROXY", ports.url(Port.FAULT_CONTROL));
         return facts;
     }
 
-    private String classPath() {
+    public String classPath() {
         Path target = home.root().resolve("system-tests/target");
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "system-tests-*.jar")) {
             for (Path jar : jars) {
                 return jar + ":" + target.resolve("lib") + "/*";
             }
         } catch (IOException e) {
-            throw new StartFailure("The demo is not built: " + target + " is missing", e);
+            throw new StartFailure("system-tests is not built: " + target + " is missing", e);
         }
-        throw new StartFailure("The demo is not built: no system-tests-*.jar in " + target);
+        throw new StartFailure("system-tests is not built: no system-tests-*.jar in " + target);
     }
 }

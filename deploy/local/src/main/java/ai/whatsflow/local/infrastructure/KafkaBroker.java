@@ -4,6 +4,7 @@ import ai.whatsflow.local.component.Component;
 import ai.whatsflow.local.component.Health;
 import ai.whatsflow.local.component.Port;
 import ai.whatsflow.local.component.Ports;
+import ai.whatsflow.local.fault.FaultLinks;
 import ai.whatsflow.local.files.Home;
 import ai.whatsflow.local.files.PrivateFile;
 import ai.whatsflow.local.process.Jvm;
@@ -32,7 +33,7 @@ public record KafkaBroker(Home home, Ports ports, Archives archives, TopicPlan p
     public void launch() {
         Path data = home.data("kafka");
         Path settings = home.run("kafka.properties");
-        PrivateFile.write(settings, settings(data));
+        PrivateFile.write(settings, settings(data) + proxied());
         if (!Files.exists(data.resolve("meta.properties"))) {
             new OneShot("Formatting Kafka's data directory", home.log("kafka-format"))
                     .run(
@@ -106,5 +107,22 @@ public record KafkaBroker(Home home, Ports ports, Archives archives, TopicPlan p
                 log.segment.bytes=67108864
                 log.cleaner.dedupe.buffer.size=33554432
                 """.formatted(ports.of(Port.KAFKA), ports.of(Port.KAFKA_CONTROLLER), data);
+    }
+
+    /** A broker tells its clients where it is: those that come through the proxy have to be told the proxy's port. */
+    private String proxied() {
+        FaultLinks links = new FaultLinks(home, ports);
+        return links.areOpen()
+                ? """
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d,PROXIED://127.0.0.1:%3$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d,PROXIED://127.0.0.1:%4$d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,PROXIED:PLAINTEXT
+                inter.broker.listener.name=PLAINTEXT
+                """.formatted(
+                                ports.of(Port.KAFKA),
+                                ports.of(Port.KAFKA_CONTROLLER),
+                                ports.of(Port.KAFKA_BEHIND_PROXY),
+                                links.kafka().port())
+                : "";
     }
 }

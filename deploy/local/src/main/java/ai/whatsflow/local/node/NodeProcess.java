@@ -5,6 +5,7 @@ import ai.whatsflow.local.component.Health;
 import ai.whatsflow.local.component.Http;
 import ai.whatsflow.local.component.Port;
 import ai.whatsflow.local.component.Ports;
+import ai.whatsflow.local.fault.FaultLinks;
 import ai.whatsflow.local.files.Home;
 import ai.whatsflow.local.people.DemoUsers;
 import ai.whatsflow.local.process.Jvm;
@@ -82,10 +83,11 @@ public record NodeProcess(
     }
 
     private Map<String, String> variables() {
+        FaultLinks links = new FaultLinks(home, ports);
         Map<String, String> variables = environment.listening(ports.ofNode(number));
         variables.put("NODE_NAME", name());
         variables.put("NODE_DATA_DIRECTORY", data().toString());
-        variables.put("NODE_BASE_URL", "http://127.0.0.1:" + ports.ofNode(number));
+        variables.put("NODE_BASE_URL", "http://127.0.0.1:" + links.announced(name(), ports.ofNode(number)));
         variables.put("NODE_REGISTRY_URL", ports.url(Port.REGISTRY));
         variables.put("NODE_INSTANCE_URL", ports.url(Port.INSTANCE));
         variables.put("NODE_SIMULATOR_HOST", "127.0.0.1");
@@ -95,6 +97,6 @@ public record NodeProcess(
         if (new NodeFiles(data()).serverId().isEmpty()) {
             variables.put("NODE_ENROLMENT_TOKEN", new Enrolment(ports, users, http).tokenFor(name(), MAX_DEVICES));
         }
-        return variables;
+        return links.detour(name(), variables);
     }
 }

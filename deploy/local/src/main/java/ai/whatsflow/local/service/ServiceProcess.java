@@ -3,11 +3,13 @@ package ai.whatsflow.local.service;
 import ai.whatsflow.local.component.Component;
 import ai.whatsflow.local.component.Health;
 import ai.whatsflow.local.component.Http;
+import ai.whatsflow.local.fault.FaultLinks;
 import ai.whatsflow.local.files.Home;
 import ai.whatsflow.local.process.Jvm;
 import ai.whatsflow.local.process.ManagedProcess;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** One application in a JVM of its own. */
 public record ServiceProcess(Home home, Application application, ServiceEnvironment environment, Http http)
@@ -29,11 +31,15 @@ public record ServiceProcess(Home home, Application application, ServiceEnvironm
     @Override
     public void launch() {
         Path jar = new ApplicationImage(home, application.artifact()).jar();
-        process().launch(Jvm.command("256m", "-jar", jar.toString()), environment.of(application));
+        process().launch(Jvm.command("256m", "-jar", jar.toString()), variables());
     }
 
     @Override
     public Health health() {
         return http.probe(environment.ports().url(application.port()) + "/actuator/health/readiness");
+    }
+
+    private Map<String, String> variables() {
+        return new FaultLinks(home, environment.ports()).detour(application.artifact(), environment.of(application));
     }
 }

@@ -4,6 +4,9 @@ import ai.whatsflow.local.component.Component;
 import ai.whatsflow.local.component.Credentials;
 import ai.whatsflow.local.component.Http;
 import ai.whatsflow.local.component.Ports;
+import ai.whatsflow.local.demo.DemoProgram;
+import ai.whatsflow.local.fault.FaultLinks;
+import ai.whatsflow.local.fault.FaultProxyProcess;
 import ai.whatsflow.local.files.Home;
 import ai.whatsflow.local.files.StartFailure;
 import ai.whatsflow.local.infrastructure.Archives;
@@ -18,6 +21,7 @@ import ai.whatsflow.local.node.NodeProcess;
 import ai.whatsflow.local.people.DemoUsers;
 import ai.whatsflow.local.people.KeycloakTokens;
 import ai.whatsflow.local.service.Application;
+import ai.whatsflow.local.service.ReplicaProcess;
 import ai.whatsflow.local.service.ServiceEnvironment;
 import ai.whatsflow.local.service.ServiceProcess;
 import java.util.ArrayList;
@@ -49,11 +53,15 @@ public final class LocalStack {
         Databases databases = new Databases(ports, credentials, owners);
         this.postgres = new PostgresServer(home, ports, archives, databases, credentials);
         this.keycloak = new KeycloakServer(home, ports, archives, databases, credentials, Application.clients(), http);
-        this.besides = List.of(
+        FaultLinks links = new FaultLinks(home, ports);
+        this.besides = new ArrayList<>(List.of(
                 new KafkaBroker(
                         home, ports, archives, TopicPlan.read(home.root().resolve("deploy/local/topics.yaml"))),
                 new RedisServer(home, ports, archives),
-                new MailSink(home, ports, archives, http));
+                new MailSink(home, ports, archives, http)));
+        if (links.areOpen()) {
+            besides.add(new FaultProxyProcess(links, new DemoProgram(home, ports).classPath(), http));
+        }
     }
 
     public static LocalStack fromEnvironment() {
@@ -112,8 +120,13 @@ public final class LocalStack {
                 .toList();
     }
 
+    /** Second processes of services, started by name only. */
+    List<ReplicaProcess> replicas() {
+        return applications().stream().map(ReplicaProcess::new).toList();
+    }
+
     public Component component(String name) {
-        return components().stream()
+        return Stream.concat(components().stream(), replicas().stream())
                 .filter(component -> component.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new StartFailure("There is no " + name + ", only "

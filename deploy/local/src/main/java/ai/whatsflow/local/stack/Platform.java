@@ -47,6 +47,11 @@ public final class Platform {
         return new StatusReport(stack).allHealthy();
     }
 
+    public boolean anyRunning() {
+        return stack.components().stream()
+                .anyMatch(component -> component.process().isRunning());
+    }
+
     private void timed(Runnable action) {
         long start = System.nanoTime();
         action.run();

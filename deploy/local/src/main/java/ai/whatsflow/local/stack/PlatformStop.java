@@ -1,6 +1,7 @@
 package ai.whatsflow.local.stack;
 
 import ai.whatsflow.local.component.Component;
+import ai.whatsflow.local.fault.FaultLinks;
 import ai.whatsflow.local.node.NodeProcess;
 import ai.whatsflow.local.process.LeftBehind;
 import ai.whatsflow.local.process.Signals;
@@ -24,12 +25,14 @@ public final class PlatformStop {
         Exclusively.forPlatform(stack.home(), () -> {
             stack.nodes(Math.max(stack.nodeCount().remembered(), 32)).forEach(this::endSupervisor);
             stop(new ArrayList<>(stack.nodes(Math.max(stack.nodeCount().remembered(), 32))));
+            stop(stack.replicas());
             List<ServiceProcess> applications = stack.applications();
             stop(new ArrayList<>(applications.reversed()));
             stop(List.of(stack.keycloak()));
             stop(stack.independent());
             stop(List.of(stack.postgres()));
             endLeftBehind();
+            new FaultLinks(stack.home(), stack.ports()).close();
         });
     }
 
