@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** One person at the gateway, or one API key. Signs in again when the token grows old. */
-final class Session {
+public final class Session {
 
     private static final Duration FRESH = Duration.ofMinutes(3);
 
@@ -32,26 +32,25 @@ final class Session {
         return new Session(place.gateway(), http, "X-API-Key", () -> key);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return http.get(gateway + path, header, value());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return http.delete(gateway + path, header, value());
     }
 
     /** Posts with a new idempotency key. */
-    Answer post(String path, Object body) {
-        return http.post(
-                gateway + path,
-                body,
-                header,
-                value(),
-                "Idempotency-Key",
-                UUID.randomUUID().toString());
+    public Answer post(String path, Object body) {
+        return post(path, body, UUID.randomUUID().toString());
     }
 
-    Answer put(String path, Object body) {
+    /** Posts with this idempotency key: the same request, however often it is made. */
+    public Answer post(String path, Object body, String idempotencyKey) {
+        return http.post(gateway + path, body, header, value(), "Idempotency-Key", idempotencyKey);
+    }
+
+    public Answer put(String path, Object body) {
         return http.put(gateway + path, body, header, value());
     }
 

@@ -26,7 +26,7 @@ public final class Story {
     private final Map<String, Session> people = new HashMap<>();
     private @Nullable StatusWatch watch;
 
-    Story(Place place) {
+    public Story(Place place) {
         this.place = place;
         mail = new MailBox(place, http);
         owner = Session.person(place, http, "owner@whatsflow.local", place.password("owner"));
@@ -48,7 +48,24 @@ public final class Story {
                 new KeepTenantsApart());
     }
 
-    String email(String who) {
+    public Place place() {
+        return place;
+    }
+
+    public Http http() {
+        return http;
+    }
+
+    public Session owner() {
+        return owner;
+    }
+
+    /** Tells what this story made from what other ones did. */
+    public String run() {
+        return run;
+    }
+
+    public String email(String who) {
         return who + "-" + run + "@demo.whatsflow.local";
     }
 
@@ -73,7 +90,7 @@ public final class Story {
     }
 
     /** Follows the mailed link, chooses a password and signs in. */
-    Session letIn(String who) {
+    public Session letIn(String who) {
         new OneTimeLink().choosePassword(mail.awaitLink(email(who)), PASSWORD);
         Session session = Session.person(place, http, email(who), PASSWORD);
         people.put(who, session);
@@ -93,17 +110,17 @@ public final class Story {
     }
 
     /** A phone number of a range in Sri Lanka that this run has for itself. */
-    String phone(int number) {
+    public String phone(int number) {
         return "+9477%07d".formatted((Math.floorMod(run.hashCode(), 5_000) * 2_000 + number) % 10_000_000);
     }
 
     /** A device's own number, outside the range of the recipients. */
-    String devicePhone(int number) {
+    public String devicePhone(int number) {
         return "+9471%07d".formatted((Math.floorMod(run.hashCode(), 900_000) * 10 + number) % 10_000_000);
     }
 
     /** Makes a device, scans its code with that phone and waits until it is online; returns its id. */
-    String linkDevice(Session session, String name, String phone) {
+    public String linkDevice(Session session, String name, String phone) {
         // instance-service hears of a new package from billing's event, a moment after it is bought.
         String id = Waiting.forValue("the package allows " + name, Duration.ofSeconds(15), () -> {
             Answer made = session.post("/api/v1/instances", Map.of("name", name, "engine", "simulated"));
@@ -128,13 +145,13 @@ public final class Story {
         return session.get("/api/v1/instances/" + instanceId).at("/state");
     }
 
-    JsonNode counts(String sender) {
+    public JsonNode counts(String sender) {
         return http.get(place.simulator() + "/simulator/v1/counts?sender=" + Http.encode(sender))
                 .expect(200)
                 .json();
     }
 
-    static Map<String, String> money(String amount) {
+    public static Map<String, String> money(String amount) {
         return Map.of("amount", amount, "currency", "LKR");
     }
 

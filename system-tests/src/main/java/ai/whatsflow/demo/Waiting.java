@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for what other processes do. */
-final class Waiting {
+public final class Waiting {
 
     private Waiting() {}
 
@@ -15,7 +15,7 @@ final class Waiting {
      *
      * @throws StepFailure when there is none within the time
      */
-    static <T> T forValue(String what, Duration patience, Supplier<@Nullable T> question) {
+    public static <T> T forValue(String what, Duration patience, Supplier<@Nullable T> question) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             T value = question.get();
@@ -29,11 +29,11 @@ final class Waiting {
         }
     }
 
-    static void until(String what, Duration patience, BooleanSupplier condition) {
+    public static void until(String what, Duration patience, BooleanSupplier condition) {
         forValue(what, patience, () -> condition.getAsBoolean() ? Boolean.TRUE : null);
     }
 
-    static void pause(Duration duration) {
+    public static void pause(Duration duration) {
         try {
             Thread.sleep(duration);
         } catch (InterruptedException interrupted) {

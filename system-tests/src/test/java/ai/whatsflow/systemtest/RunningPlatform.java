@@ -55,7 +55,7 @@ final class RunningPlatform {
         RunningPlatform running = shared;
         if (running == null) {
             running = new RunningPlatform();
-            running.script(Duration.ofMinutes(8), "up");
+            running.script(Duration.ofMinutes(8), "up", "--through-proxies");
             shared = running;
         }
         return running;

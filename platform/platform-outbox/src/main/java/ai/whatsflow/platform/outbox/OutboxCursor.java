@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,16 +55,22 @@ final class OutboxCursor {
         this.targetOpen = targetOpen;
     }
 
-    /** Takes the cursor over if no other process holds it; the lock lives as long as the connection. */
-    static Optional<OutboxCursor> tryTakeOver(Connection connection, int batchRows) throws SQLException {
+    /**
+     * Takes the cursor over if no other process holds it; the lock lives as long as the connection, and the connection
+     * only as long as something is said on it.
+     */
+    static Optional<OutboxCursor> tryTakeOver(Connection connection, OutboxProperties properties) throws SQLException {
         if (!queryBoolean(connection, "SELECT pg_try_advisory_lock(hashtext('outbox_relay'))")) {
             return Optional.empty();
+        }
+        try (Statement limit = connection.createStatement()) {
+            limit.execute("SET idle_session_timeout = " + properties.silence().toMillis());
         }
         try (PreparedStatement raise = connection.prepareStatement(
                         "UPDATE outbox_cursor SET fence = fence + 1 RETURNING fence, target IS NOT NULL");
                 ResultSet row = raise.executeQuery()) {
             row.next();
-            return Optional.of(new OutboxCursor(connection, batchRows, row.getLong(1), row.getBoolean(2)));
+            return Optional.of(new OutboxCursor(connection, properties.batchRows(), row.getLong(1), row.getBoolean(2)));
         }
     }
 

@@ -80,7 +80,7 @@ class OutboxRelay implements SmartLifecycle {
 
     private void relayUntilStopped() throws Exception {
         try (Connection connection = database.getConnection()) {
-            Optional<OutboxCursor> cursor = OutboxCursor.tryTakeOver(connection, properties.batchRows());
+            Optional<OutboxCursor> cursor = OutboxCursor.tryTakeOver(connection, properties);
             if (cursor.isEmpty()) {
                 return;
             }
@@ -111,6 +111,7 @@ class OutboxRelay implements SmartLifecycle {
     private static void unlock(Connection connection) {
         try (var statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_unlock_all()");
+            statement.execute("RESET idle_session_timeout");
         } catch (SQLException gone) {
             // The lock dies with the connection: it must not go back into the pool holding it.
             abort(connection);

@@ -9,6 +9,9 @@ import ai.whatsflow.platform.test.PublishedEvent;
 import ai.whatsflow.platform.test.TestEvents;
 import ai.whatsflow.platform.test.TestKafka;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +21,12 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +51,9 @@ class OutboxIT {
 
     @Autowired
     OutboxRotation rotation;
+
+    @Autowired
+    Environment environment;
 
     @Test
     void refusesToAppendOutsideATransaction() {
@@ -173,6 +181,34 @@ class OutboxIT {
         }
         Await.until("everything is on the topic", () -> distinct(topic).size() == 60);
         assertThat(distinct(topic)).isSorted();
+    }
+
+    /** A process that is frozen with the lock keeps its connection: nothing breaks, it only falls silent. */
+    @Test
+    void takesOverFromARelayThatFallsSilent() throws Exception {
+        OutboxProperties impatient = new OutboxProperties(
+                true, Duration.ofMillis(250), Duration.ofSeconds(1), 500, Duration.ofDays(3), Duration.ofMillis(200));
+        try (Connection frozen = DriverManager.getConnection(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("spring.datasource.username"),
+                environment.getProperty("spring.datasource.password", ""))) {
+            AtomicReference<OutboxCursor> cursor = new AtomicReference<>();
+            Await.until("the lock is taken from the relay", () -> {
+                jdbc.queryForList("SELECT pg_terminate_backend(pid) FROM pg_locks"
+                        + " WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
+                        + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+                try {
+                    OutboxCursor.tryTakeOver(frozen, impatient).ifPresent(cursor::set);
+                } catch (SQLException failed) {
+                    throw new IllegalStateException(failed);
+                }
+                return cursor.get() != null;
+            });
+            inTransaction(() -> outbox.append(event("t.silent", "k", 1)));
+
+            assertThat(numbers(awaitCount("t.silent", 1))).containsExactly(1);
+            assertThatThrownBy(() -> cursor.get().moveTo(Long.MAX_VALUE)).isInstanceOf(SQLException.class);
+        }
     }
 
     @Test

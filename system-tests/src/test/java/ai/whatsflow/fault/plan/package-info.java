@@ -1,0 +1,5 @@
+/** A seed and its plan. */
+@NullMarked
+package ai.whatsflow.fault.plan;
+
+import org.jspecify.annotations.NullMarked;

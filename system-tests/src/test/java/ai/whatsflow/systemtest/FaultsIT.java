@@ -1,0 +1,60 @@
+package ai.whatsflow.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.whatsflow.fault.Campaign;
+import ai.whatsflow.fault.Outcome;
+import ai.whatsflow.fault.Until;
+import ai.whatsflow.fault.plan.Drill;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every part is killed, frozen or cut off while customers send and buy; then everything has to add up. One round of each
+ * drill; with {@code -Dwhatsflow.deep=true} thirty, or as many as fit in {@code -Dwhatsflow.deep.minutes}.
+ */
+@Order(5)
+class FaultsIT {
+
+    private static final List<Drill> DRILLS = Arrays.asList(Drill.values());
+    private static final int DEEP_ROUNDS = 30;
+
+    /** A campaign that failed has found something: running it again would only hide it. */
+    private static @Nullable Outcome failed;
+
+    @Test
+    void everythingHoldsWhateverBreaks() {
+        assertThat(failed).as("what the first run found").isNull();
+        RunningPlatform platform = RunningPlatform.get();
+        boolean deep = Boolean.getBoolean("whatsflow.deep");
+        Until enough = deep
+                ? Until.after(Duration.ofMinutes(Long.getLong("whatsflow.deep.minutes", 24 * 60)))
+                : (faults, elapsed) -> false;
+        long seed = Long.getLong("seed", System.nanoTime());
+        long start = System.nanoTime();
+        Map<Drill, Integer> done = new EnumMap<>(Drill.class);
+        for (int round = 0; round < (deep ? DEEP_ROUNDS : 1); round++) {
+            Duration before = Duration.ofNanos(System.nanoTime() - start);
+            if (enough.reached(round, before)) {
+                break;
+            }
+            System.out.println("FaultsIT round " + (round + 1) + ": -Dseed=" + (seed + round));
+            Outcome outcome = new Campaign(platform.environment(), System.out)
+                    .run(
+                            seed + round,
+                            DRILLS,
+                            Until.faults(DRILLS.size())
+                                    .or((faults, elapsed) -> enough.reached(faults, before.plus(elapsed))));
+            outcome.faults().forEach((drill, times) -> done.merge(drill, times, Integer::sum));
+            failed = outcome.holds() ? null : outcome;
+            assertThat(outcome.violations()).as("seed " + outcome.seed()).isEmpty();
+        }
+        System.out.println("FaultsIT did " + done);
+    }
+}
