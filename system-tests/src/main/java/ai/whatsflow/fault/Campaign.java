@@ -10,6 +10,7 @@ import ai.whatsflow.fault.invariant.Evidence;
 import ai.whatsflow.fault.invariant.Invariants;
 import ai.whatsflow.fault.invariant.Relays;
 import ai.whatsflow.fault.invariant.StatusWatch;
+import ai.whatsflow.fault.invariant.Topics;
 import ai.whatsflow.fault.load.Load;
 import ai.whatsflow.fault.load.Market;
 import ai.whatsflow.fault.load.Market.Customer;
@@ -41,6 +42,7 @@ public final class Campaign {
     private final PrintStream out;
     private final Place place;
     private final Databases databases;
+    private final Topics topics;
     private final Strike strike;
     private final boolean proxied;
 
@@ -50,6 +52,7 @@ public final class Campaign {
         this.out = out;
         this.place = Place.fromEnvironment(environment);
         this.databases = new Databases(told("WHATSFLOW_POSTGRES"), place.credentials());
+        this.topics = new Topics(told("WHATSFLOW_KAFKA"));
         ProxyControl proxy = new ProxyControl(told("WHATSFLOW_FAULT_PROXY"));
         this.strike = new Strike(new Parts(environment), proxy, new Relays(databases));
         this.proxied = !proxy.links().isEmpty();
@@ -76,7 +79,7 @@ public final class Campaign {
             if (!failed.isEmpty()) {
                 violations.put("every fault was overcome", failed);
             }
-            Evidence evidence = new Evidence(databases, market, load.tally(), baseline, watch, excused);
+            Evidence evidence = new Evidence(databases, topics, market, load.tally(), baseline, watch, excused);
             violations.putAll(Invariants.check(evidence, TO_SETTLE, out));
         }
         return new Outcome(seed, done, violations);
@@ -143,7 +146,7 @@ public final class Campaign {
 
     private Baseline baseline() {
         try {
-            return Baseline.of(databases);
+            return Baseline.of(databases, topics);
         } catch (SQLException unanswered) {
             throw new StepFailure("the databases do not answer: " + unanswered);
         }

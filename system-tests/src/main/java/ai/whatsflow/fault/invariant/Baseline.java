@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where each service's outbox stood before the first fault.
+ * Where outboxes and topics stood before the first fault.
  *
  * @param outbox the last row's number by service
+ * @param topics the next record's offset by {@code topic-partition}
  */
-public record Baseline(Map<String, Long> outbox) {
+public record Baseline(Map<String, Long> outbox, Map<String, Long> topics) {
 
     static final List<String> SERVICES = List.of(
             "identity-service",
@@ -22,11 +23,12 @@ public record Baseline(Map<String, Long> outbox) {
             "contact-service",
             "server-registry-service");
 
-    public static Baseline of(Databases databases) throws SQLException {
+    public static Baseline of(Databases databases, Topics kafka) throws SQLException {
+        Map<String, Long> topics = kafka.ends();
         Map<String, Long> outbox = new HashMap<>();
         for (String service : SERVICES) {
             outbox.put(service, databases.number(service, "SELECT coalesce(max(seq), 0) FROM outbox"));
         }
-        return new Baseline(outbox);
+        return new Baseline(outbox, topics);
     }
 }

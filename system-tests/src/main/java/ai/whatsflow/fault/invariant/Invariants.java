@@ -22,6 +22,7 @@ public final class Invariants {
             new PaymentsSettleOnce(),
             new LedgerAgrees(),
             new CommissionIsArithmetic(),
+            new TopicsFollowOutboxes(),
             new EventsReachConsumers(),
             new NothingIsStuck(),
             new NewcomersGetIn());

@@ -50,7 +50,7 @@ public final class Strike {
     /** Returns once what was hit is ready again; what went wrong meanwhile. */
     public List<String> mend(Blow blow) {
         switch (blow) {
-            case Blow.Kill kill -> parts.start(kill.part());
+            case Blow.Kill kill -> startAgain(kill.part());
             case Blow.Freeze freeze -> {
                 parts.thaw(freeze.part());
                 parts.start(freeze.part());
@@ -61,6 +61,15 @@ public final class Strike {
             case Blow.Impair impair -> onEach(impair.links(), proxy::heal);
         }
         return List.of();
+    }
+
+    /** Twice if need be: the port of a dead process may be in use by somebody's outgoing connection for a moment. */
+    private void startAgain(String part) {
+        try {
+            parts.start(part);
+        } catch (StepFailure first) {
+            parts.start(part);
+        }
     }
 
     private List<String> wake(String service) {

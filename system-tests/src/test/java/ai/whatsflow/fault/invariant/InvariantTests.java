@@ -86,6 +86,27 @@ class InvariantTests {
         assertThat(EventsReachConsumers.eventId(row, 1)).isEqualTo("019aa4b0-0000-7000-8000-000000000100");
     }
 
+    @Test
+    void letsARelaySayAgainAllThatComesAfterItsCursor() {
+        assertThat(published(0, 1, 2, 1, 2, 3)).isEmpty();
+        assertThat(published(0, 1, 2, 3, 2, 3)).isEmpty();
+    }
+
+    @Test
+    void seesAStaleEventAndOneThatIsMissing() {
+        assertThat(published(0, 1, 2, 1, 3)).singleElement().asString().contains("event 3 follows 1");
+        assertThat(published(0, 2, 3)).singleElement().asString().contains("event 2 follows 0");
+        assertThat(published(0, 1, 2)).singleElement().asString().contains("ends with event 2 of 4");
+    }
+
+    private static List<String> published(Integer... positions) {
+        return TopicsFollowOutboxes.judge(
+                java.util.Arrays.stream(positions)
+                        .map(position -> new TopicsFollowOutboxes.Place("topic key", position))
+                        .toList(),
+                Map.of("topic key", 4));
+    }
+
     private static List<String> judged(int status, String reason, @Nullable List<Delivery> deliveries) {
         List<String> violations = new ArrayList<>();
         ExactlyOnce.judge(
