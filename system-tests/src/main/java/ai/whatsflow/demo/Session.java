@@ -32,6 +32,11 @@ public final class Session {
         return new Session(place.gateway(), http, "X-API-Key", () -> key);
     }
 
+    /** The same person at another door. */
+    public Session at(String url) {
+        return new Session(url, http, header, this::value);
+    }
+
     public Answer get(String path) {
         return http.get(gateway + path, header, value());
     }

@@ -117,6 +117,9 @@ public final class Campaign {
         List<String> failed;
         try {
             strike.hit(fault.blow());
+            if (fault.blow() instanceof Blow.FreezeRelay) {
+                load.sendThrough(told("WHATSFLOW_SECOND_MESSAGING_URL"));
+            }
             Waiting.pause(fault.lasting());
         } finally {
             failed = strike.mend(fault.blow());

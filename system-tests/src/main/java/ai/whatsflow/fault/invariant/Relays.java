@@ -8,15 +8,6 @@ import java.sql.SQLException;
 public record Relays(Databases databases) implements Strike.RelayWatch {
 
     @Override
-    public long fence(String service) {
-        try {
-            return databases.number(service, "SELECT fence FROM outbox_cursor");
-        } catch (SQLException gone) {
-            throw new StepFailure("the database of " + service + " does not answer: " + gone);
-        }
-    }
-
-    @Override
     public boolean drained(String service) {
         try {
             return databases.rows(service, NothingIsStuck.NOT_RELAYED).isEmpty();

@@ -20,7 +20,7 @@ public enum Drill {
             return new Kill("messaging-service");
         }
     },
-    RELAY_FROZEN(Moment.MESSAGE_ACCEPTED, 26_000, 30_000) {
+    RELAY_FROZEN(Moment.MESSAGE_ACCEPTED, 20_000, 24_000) {
         @Override
         Blow blow(RandomGenerator random) {
             return new FreezeRelay("messaging-service");

@@ -12,13 +12,9 @@ public final class Strike {
     private final Parts parts;
     private final ProxyControl proxy;
     private final RelayWatch relay;
-    private long fence;
 
     /** What a service's database says of the relay on it. */
     public interface RelayWatch {
-
-        /** Rises with every take-over. */
-        long fence(String service);
 
         /** Whether nothing waits to be relayed. */
         boolean drained(String service);
@@ -34,7 +30,6 @@ public final class Strike {
     public void prepare(Blow blow) {
         if (blow instanceof Blow.FreezeRelay frozen) {
             parts.start(frozen.service() + "-2");
-            fence = relay.fence(frozen.service());
         }
     }
 
@@ -73,7 +68,7 @@ public final class Strike {
     }
 
     private List<String> wake(String service) {
-        boolean carriedOn = relay.fence(service) > fence || relay.drained(service);
+        boolean carriedOn = relay.drained(service);
         parts.thaw(service);
         parts.start(service);
         parts.endReplica(service);

@@ -5,6 +5,8 @@ import ai.whatsflow.local.component.Ports;
 import ai.whatsflow.local.files.Home;
 import ai.whatsflow.local.files.StartFailure;
 import ai.whatsflow.local.process.Jvm;
+import ai.whatsflow.local.service.Application;
+import ai.whatsflow.local.service.ReplicaProcess;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -40,6 +42,9 @@ public record DemoProgram(Home home, Ports ports) {
         facts.put("WHATSFLOW_PAYHERE_SIMULATOR_URL", ports.url(Port.PAYHERE_SIMULATOR));
         facts.put("WHATSFLOW_KAFKA", "127.0.0.1:" + ports.of(Port.KAFKA));
         facts.put("WHATSFLOW_POSTGRES", "127.0.0.1:" + ports.of(Port.POSTGRES));
+        facts.put(
+                "WHATSFLOW_SECOND_MESSAGING_URL",
+                "http://127.0.0.1:" + ReplicaProcess.portOf(Application.MESSAGING, ports));
         facts.put("WHATSFLOW_FAULT_PROXY", ports.url(Port.FAULT_CONTROL));
         return facts;
     }

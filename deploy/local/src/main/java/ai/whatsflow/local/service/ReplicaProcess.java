@@ -3,6 +3,7 @@ package ai.whatsflow.local.service;
 import ai.whatsflow.local.component.Component;
 import ai.whatsflow.local.component.Health;
 import ai.whatsflow.local.component.Port;
+import ai.whatsflow.local.component.Ports;
 import ai.whatsflow.local.fault.FaultLinks;
 import ai.whatsflow.local.process.Jvm;
 import ai.whatsflow.local.process.ManagedProcess;
@@ -40,7 +41,10 @@ public record ReplicaProcess(ServiceProcess first) implements Component {
     }
 
     private int port() {
-        return first.environment().ports().of(Port.FIRST_REPLICA)
-                + first.application().ordinal();
+        return portOf(first.application(), first.environment().ports());
+    }
+
+    public static int portOf(Application application, Ports ports) {
+        return ports.of(Port.FIRST_REPLICA) + application.ordinal();
     }
 }
