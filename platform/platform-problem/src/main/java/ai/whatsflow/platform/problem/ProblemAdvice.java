@@ -18,6 +18,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -120,12 +121,20 @@ class ProblemAdvice {
         QueryTimeoutException.class
     })
     ResponseEntity<ProblemDetail> databaseAway(Exception exception) {
+        return databaseAway(exception, "Nothing was changed. Try again shortly.");
+    }
+
+    /** It went away in the middle: after a commit without an answer nobody knows whether it was done. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> databaseWentAway(TransactionSystemException exception) {
+        return databaseAway(exception, "It may have been done. Repeat it with the same Idempotency-Key.");
+    }
+
+    private ResponseEntity<ProblemDetail> databaseAway(Exception exception, String advice) {
         log.warn("database not answering: {}", exception.toString());
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "5");
-        return answer(
-                Problems.document(PlatformProblem.DEPENDENCY_UNAVAILABLE, "Nothing was changed. Try again shortly."),
-                headers);
+        return answer(Problems.document(PlatformProblem.DEPENDENCY_UNAVAILABLE, advice), headers);
     }
 
     @ExceptionHandler

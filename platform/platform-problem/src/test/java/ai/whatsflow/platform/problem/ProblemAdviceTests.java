@@ -56,6 +56,14 @@ class ProblemAdviceTests {
     }
 
     @Test
+    void asksForTheSameRequestAgainWhenTheDatabaseWentAwayInTheMiddle() throws Exception {
+        HttpResponse<String> answer = get("/killed-in-the-middle");
+        problem(answer, 503, "dependency-unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.body()).contains("Idempotency-Key");
+    }
+
+    @Test
     void saysNothingOfWhatIsInside() throws Exception {
         HttpResponse<String> answer = get("/broken");
         problem(answer, 500, "internal");

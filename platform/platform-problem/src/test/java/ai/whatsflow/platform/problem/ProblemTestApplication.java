@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +37,11 @@ class ProblemTestApplication {
                     .with("orderId", id)
                     .at("/state", "Wait until it is packed.")
                     .retryAfter(Duration.ofMillis(1_200));
+        }
+
+        @GetMapping("/killed-in-the-middle")
+        String killed() {
+            throw new TransactionSystemException("JDBC rollback failed");
         }
 
         @GetMapping("/broken")
