@@ -81,8 +81,8 @@ public final class Campaign {
             }
             Evidence evidence = new Evidence(databases, topics, market, load.tally(), baseline, watch, excused);
             violations.putAll(Invariants.check(evidence, TO_SETTLE, out));
+            return new Outcome(seed, done, violations, evidence);
         }
-        return new Outcome(seed, done, violations);
     }
 
     private List<String> play(FaultPlan plan, Until until, Load load, Map<Drill, Integer> done, Set<String> excused) {

@@ -1,5 +1,6 @@
 package ai.whatsflow.fault;
 
+import ai.whatsflow.fault.invariant.Evidence;
 import ai.whatsflow.fault.plan.Drill;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.Map;
  *
  * @param faults how often each drill was done
  * @param violations what was found, by the sentence it contradicts
+ * @param evidence what it was judged by
  */
-public record Outcome(long seed, Map<Drill, Integer> faults, Map<String, List<String>> violations) {
+public record Outcome(
+        long seed, Map<Drill, Integer> faults, Map<String, List<String>> violations, Evidence evidence) {
 
     public boolean holds() {
         return violations.isEmpty();

@@ -5,21 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.whatsflow.fault.Campaign;
 import ai.whatsflow.fault.Outcome;
 import ai.whatsflow.fault.Until;
+import ai.whatsflow.fault.invariant.Evidence;
+import ai.whatsflow.fault.invariant.Invariants;
 import ai.whatsflow.fault.plan.Drill;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Every part is killed, frozen or cut off while customers send and buy; then everything has to add up. One round of each
  * drill; with {@code -Dwhatsflow.deep=true} thirty, or as many as fit in {@code -Dwhatsflow.deep.minutes}.
  */
 @Order(5)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
 
     private static final List<Drill> DRILLS = Arrays.asList(Drill.values());
@@ -31,7 +37,11 @@ class FaultsIT {
     /** A campaign that failed has found something: running it again would only hide it. */
     private static @Nullable Outcome failed;
 
+    /** What the last campaign was judged by. */
+    private static @Nullable Evidence evidence;
+
     @Test
+    @Order(1)
     void everythingHoldsWhateverBreaks() {
         assertThat(failed).as("what the first run found").isNull();
         RunningPlatform platform = RunningPlatform.get();
@@ -54,8 +64,32 @@ class FaultsIT {
                                     .or((faults, elapsed) -> enough.reached(faults, before.plus(elapsed))));
             outcome.faults().forEach((drill, times) -> done.merge(drill, times, Integer::sum));
             failed = outcome.holds() ? null : outcome;
+            evidence = outcome.evidence();
             assertThat(outcome.violations()).as("seed " + outcome.seed()).isEmpty();
         }
         System.out.println("FaultsIT did " + done);
+    }
+
+    @Test
+    @Order(2)
+    void whatDoesNotHoldIsSeen() throws Exception {
+        RunningPlatform platform = RunningPlatform.get();
+        Evidence truth = Objects.requireNonNull(evidence, "nothing was judged");
+        List<Falsehood> falsehoods = Falsehood.all(truth);
+        Map<String, List<String>> seen;
+        for (Falsehood falsehood : falsehoods) {
+            falsehood.tell(platform);
+        }
+        try {
+            seen = Invariants.check(truth, Duration.ZERO, System.out);
+        } finally {
+            for (Falsehood falsehood : falsehoods) {
+                falsehood.takeBack(platform);
+            }
+        }
+        for (Falsehood falsehood : falsehoods) {
+            assertThat(seen.keySet()).anyMatch(sentence -> sentence.contains(falsehood.contradicts()));
+        }
+        assertThat(Invariants.check(truth, Duration.ofMinutes(1), System.out)).isEmpty();
     }
 }
