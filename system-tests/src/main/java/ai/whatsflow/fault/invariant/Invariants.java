@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 
 /** All of them, asked until they hold or the patience ends: what is only late is no violation. */
 public final class Invariants {
@@ -56,7 +57,7 @@ public final class Invariants {
     private static List<String> ask(Invariant invariant, Evidence evidence) {
         try {
             return invariant.violations(evidence);
-        } catch (SQLException | StepFailure unanswered) {
+        } catch (SQLException | StepFailure | JacksonException unanswered) {
             return new ArrayList<>(List.of("cannot be judged: " + unanswered));
         }
     }

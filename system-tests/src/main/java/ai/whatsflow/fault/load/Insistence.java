@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Asks until the answer is yes, as a client does that knows its request to be idempotent: whatever fails on the way, in
@@ -49,7 +50,7 @@ final class Insistence {
                     return value;
                 }
                 last = "refused";
-            } catch (StepFailure failed) {
+            } catch (StepFailure | JacksonException failed) {
                 last = String.valueOf(failed.getMessage());
                 tally.refused("no answer");
             }
