@@ -1,76 +1,22 @@
 package ai.whatsflow.billing.payment;
 
-import ai.whatsflow.billing.Columns;
-import ai.whatsflow.billing.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** Authentic notifications that wait for the provider to be asked. One row per attempt and status. */
-@Repository
-class PaymentTriggers {
-
-    private final JdbcClient jdbc;
-
-    PaymentTriggers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+interface PaymentTriggers {
 
     /** Stores a notification; the same one again makes a row that was done due once more. */
-    void store(String provider, UUID paymentId, ProviderNotice notice, Instant now) {
-        jdbc.sql("""
-                        INSERT INTO payment_triggers
-                            (trigger_id, provider, payment_id, claimed_id, status, received_at, due_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (payment_id, status) DO UPDATE
-                            SET received_at = EXCLUDED.received_at, due_at = EXCLUDED.due_at, done_at = NULL
-                            WHERE payment_triggers.done_at IS NOT NULL
-                        """)
-                .params(
-                        Ids.next(),
-                        provider,
-                        paymentId,
-                        notice.claimedId(),
-                        notice.status().name(),
-                        Columns.at(now),
-                        Columns.at(now))
-                .update();
-    }
+    void store(String provider, UUID paymentId, ProviderNotice notice, Instant now);
 
     /** Takes triggers that are due; they are due again when the lease is over. */
-    List<Trigger> claimDue(Instant now, Instant leaseEnd, int limit) {
-        return jdbc.sql("""
-                        UPDATE payment_triggers SET due_at = ?
-                        WHERE trigger_id IN (SELECT trigger_id FROM payment_triggers WHERE due_at <= ?
-                                             ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
-                        RETURNING trigger_id, payment_id
-                        """)
-                .params(Columns.at(leaseEnd), Columns.at(now), limit)
-                .query((rs, row) -> new Trigger(Columns.uuid(rs, "trigger_id"), Columns.uuid(rs, "payment_id")))
-                .list();
-    }
+    List<Trigger> claimDue(Instant now, Instant leaseEnd, int limit);
 
-    void done(UUID triggerId, Instant now) {
-        jdbc.sql("UPDATE payment_triggers SET due_at = NULL, done_at = ? WHERE trigger_id = ?")
-                .params(Columns.at(now), triggerId)
-                .update();
-    }
+    void done(UUID triggerId, Instant now);
 
-    Optional<ProviderNotice> latest(UUID paymentId) {
-        return jdbc.sql("""
-                        SELECT claimed_id, status FROM payment_triggers WHERE payment_id = ?
-                        ORDER BY received_at DESC, trigger_id DESC LIMIT 1
-                        """)
-                .param(paymentId)
-                .query((rs, row) -> new ProviderNotice(
-                        paymentId.toString(),
-                        rs.getString("claimed_id"),
-                        ProviderNotice.Status.valueOf(rs.getString("status"))))
-                .optional();
-    }
+    Optional<ProviderNotice> latest(UUID paymentId);
 
     record Trigger(UUID id, UUID paymentId) {}
 }

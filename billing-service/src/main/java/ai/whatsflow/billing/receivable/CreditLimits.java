@@ -1,50 +1,27 @@
 package ai.whatsflow.billing.receivable;
 
-import ai.whatsflow.billing.Columns;
 import ai.whatsflow.billing.ledger.Balances;
 import ai.whatsflow.billing.ledger.LedgerAccount;
 import ai.whatsflow.billing.ledger.LedgerCode;
 import ai.whatsflow.platform.money.Money;
-import java.time.Clock;
 import java.util.Currency;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** Limits set by the owner; nothing where none is set. */
-@Repository
-public class CreditLimits {
+public abstract class CreditLimits {
 
-    private final JdbcClient jdbc;
     private final Balances balances;
-    private final Clock clock;
 
-    CreditLimits(JdbcClient jdbc, Balances balances, Clock clock) {
-        this.jdbc = jdbc;
+    CreditLimits(Balances balances) {
         this.balances = balances;
-        this.clock = clock;
     }
 
     public CreditLimit of(UUID subDealerId, Currency currency) {
-        Money limit = jdbc.sql(
-                        "SELECT limit_minor, currency FROM credit_limits WHERE subdealer_id = ? AND currency = ?")
-                .params(subDealerId, currency.getCurrencyCode())
-                .query((rs, row) -> Columns.money(rs, "limit_minor"))
-                .optional()
-                .orElse(Money.zero(currency));
         Money owed = balances.of(LedgerAccount.of(LedgerCode.SUBDEALER_RECEIVABLE, subDealerId), currency);
-        return new CreditLimit(subDealerId, limit, owed);
+        return new CreditLimit(subDealerId, limit(subDealerId, currency), owed);
     }
 
-    void put(UUID subDealerId, Money limit, UUID by) {
-        jdbc.sql("""
-                        INSERT INTO credit_limits (subdealer_id, limit_minor, currency, changed_at, changed_by)
-                        VALUES (?, ?, ?, ?, ?)
-                        ON CONFLICT (subdealer_id) DO UPDATE SET limit_minor = EXCLUDED.limit_minor,
-                            currency = EXCLUDED.currency, changed_at = EXCLUDED.changed_at,
-                            changed_by = EXCLUDED.changed_by
-                        """)
-                .params(subDealerId, limit.minor(), limit.currency().getCurrencyCode(), Columns.at(clock.instant()), by)
-                .update();
-    }
+    abstract Money limit(UUID subDealerId, Currency currency);
+
+    abstract void put(UUID subDealerId, Money limit, UUID by);
 }

@@ -1,37 +1,31 @@
 package ai.whatsflow.billing.wallet;
 
+import ai.whatsflow.billing.ledger.Balances;
 import ai.whatsflow.billing.ledger.LedgerCode;
 import ai.whatsflow.platform.money.Money;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Reads wallets out of the ledger's balances. */
-@Repository
+@Component
 public class Wallets {
 
-    private final JdbcClient jdbc;
+    private final Balances balances;
 
-    Wallets(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Wallets(Balances balances) {
+        this.balances = balances;
     }
 
     public Wallet of(UUID accountId, Currency currency) {
-        Map<LedgerCode, Money> owed = new HashMap<>();
-        jdbc.sql(
-                        "SELECT code, balance FROM ledger_accounts WHERE owner_id = ? AND currency = ? AND code LIKE 'WALLET%'")
-                .params(accountId, currency.getCurrencyCode())
-                .query(rs -> {
-                    owed.put(LedgerCode.valueOf(rs.getString("code")), new Money(-rs.getLong("balance"), currency));
-                });
+        Map<LedgerCode, Money> balance = balances.ofOwner(accountId, currency);
         Money none = Money.zero(currency);
         return new Wallet(
-                owed.getOrDefault(LedgerCode.WALLET_RECHARGED, none),
-                owed.getOrDefault(LedgerCode.WALLET_GRANTED, none),
-                owed.getOrDefault(LedgerCode.WALLET_HELD_RECHARGED, none)
-                        .plus(owed.getOrDefault(LedgerCode.WALLET_HELD_GRANTED, none)));
+                balance.getOrDefault(LedgerCode.WALLET_RECHARGED, none).negate(),
+                balance.getOrDefault(LedgerCode.WALLET_GRANTED, none).negate(),
+                balance.getOrDefault(LedgerCode.WALLET_HELD_RECHARGED, none)
+                        .plus(balance.getOrDefault(LedgerCode.WALLET_HELD_GRANTED, none))
+                        .negate());
     }
 }
