@@ -1,10 +1,13 @@
 package ai.whatsflow.billing.payment;
 
+import ai.whatsflow.billing.payment.ChargeOutcome.Capture;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Moves an unsettled attempt to where the provider's answer puts it. The caller holds account and payment. */
+/** Moves an attempt to where the provider's answer puts it. The caller holds account and payment. */
 @Component
 class ApplyOutcome {
 
@@ -13,6 +16,7 @@ class ApplyOutcome {
     private final Payments payments;
     private final PaymentProviders providers;
     private final SettlePayment settlePayment;
+    private final CreditSurplus creditSurplus;
     private final GiveUpPayment giveUpPayment;
     private final Reminders reminders;
 
@@ -20,21 +24,23 @@ class ApplyOutcome {
             Payments payments,
             PaymentProviders providers,
             SettlePayment settlePayment,
+            CreditSurplus creditSurplus,
             GiveUpPayment giveUpPayment,
             Reminders reminders) {
         this.payments = payments;
         this.providers = providers;
         this.settlePayment = settlePayment;
+        this.creditSurplus = creditSurplus;
         this.giveUpPayment = giveUpPayment;
         this.reminders = reminders;
     }
 
     void apply(Payment payment, ChargeOutcome outcome, boolean notified) {
         switch (outcome) {
-            case ChargeOutcome.Captured captured -> settle(payment, captured, notified);
+            case ChargeOutcome.Captured captured -> settle(payment, captured.captures(), notified);
             case ChargeOutcome.Declined declined -> giveUpPayment.declined(payment, declined.reason());
             case ChargeOutcome.Pending pending -> {
-                if (!pending.inFlight() && reminders.isOver(payment)) {
+                if (reminders.isOver(payment, pending.inFlight())) {
                     giveUpPayment.expired(payment);
                 } else {
                     reminders.later(payment, PaymentStatus.PENDING, null, notified);
@@ -45,19 +51,35 @@ class ApplyOutcome {
         }
     }
 
-    private void settle(Payment payment, ChargeOutcome.Captured captured, boolean notified) {
-        PaymentProvider provider = providers.of(payment);
-        boolean anothers = payments.settledBy(provider.name(), captured.providerPaymentId())
-                .filter(other -> !other.equals(payment.id()))
-                .isPresent();
-        if (anothers || !captured.amount().equals(payment.amount())) {
-            log.error("{}'s payment {} does not fit attempt {}", provider.name(), captured, payment.id());
-            reminders.later(payment, PaymentStatus.UNKNOWN, "the provider's answer does not fit", notified);
-            return;
+    private void settle(Payment payment, List<Capture> captures, boolean notified) {
+        Payment now = payment;
+        for (Capture capture : captures) {
+            Optional<Payment> booked = booked(payment, capture);
+            if (booked.filter(other -> !other.isOf(payment)).isPresent()
+                    || !capture.amount().equals(payment.amount())) {
+                log.error("{}'s payment {} does not fit attempt {}", payment.provider(), capture, payment.id());
+                reminders.later(now, PaymentStatus.UNKNOWN, "the provider's answer does not fit", notified);
+                return;
+            }
+            if (booked.isEmpty()) {
+                now = book(now, capture);
+            }
         }
-        settlePayment.settle(
+        reminders.lastLook(now);
+    }
+
+    private Optional<Payment> booked(Payment payment, Capture capture) {
+        return payments.settledBy(providers.of(payment).name(), capture.providerPaymentId());
+    }
+
+    private Payment book(Payment payment, Capture capture) {
+        if (payment.status() == PaymentStatus.SUCCESS) {
+            creditSurplus.credit(payment, capture);
+            return payment;
+        }
+        return settlePayment.settle(
                 payment,
-                Settlement.byProvider(captured.providerPaymentId()),
-                Funding.in(provider.clearing(), payment.amount()));
+                Settlement.byProvider(capture.providerPaymentId()),
+                Funding.in(providers.of(payment).clearing(), payment.amount()));
     }
 }

@@ -25,8 +25,8 @@ class JdbcPaymentTriggers implements PaymentTriggers {
                             (trigger_id, provider, payment_id, claimed_id, status, received_at, due_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (payment_id, status) DO UPDATE
-                            SET received_at = EXCLUDED.received_at, due_at = EXCLUDED.due_at, done_at = NULL
-                            WHERE payment_triggers.done_at IS NOT NULL
+                            SET received_at = EXCLUDED.received_at, done_at = NULL,
+                                due_at = coalesce(payment_triggers.due_at, EXCLUDED.due_at)
                         """)
                 .params(
                         Ids.next(),
@@ -45,17 +45,20 @@ class JdbcPaymentTriggers implements PaymentTriggers {
                         UPDATE payment_triggers SET due_at = ?
                         WHERE trigger_id IN (SELECT trigger_id FROM payment_triggers WHERE due_at <= ?
                                              ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
-                        RETURNING trigger_id, payment_id
+                        RETURNING trigger_id, payment_id, received_at
                         """)
                 .params(Columns.at(leaseEnd), Columns.at(now), limit)
-                .query((rs, row) -> new Trigger(Columns.uuid(rs, "trigger_id"), Columns.uuid(rs, "payment_id")))
+                .query((rs, row) -> new Trigger(
+                        Columns.uuid(rs, "trigger_id"),
+                        Columns.uuid(rs, "payment_id"),
+                        Columns.instant(rs, "received_at")))
                 .list();
     }
 
     @Override
-    public void done(UUID triggerId, Instant now) {
-        jdbc.sql("UPDATE payment_triggers SET due_at = NULL, done_at = ? WHERE trigger_id = ?")
-                .params(Columns.at(now), triggerId)
+    public void done(Trigger trigger, Instant now) {
+        jdbc.sql("UPDATE payment_triggers SET due_at = NULL, done_at = ?" + " WHERE trigger_id = ? AND received_at = ?")
+                .params(Columns.at(now), trigger.id(), Columns.at(trigger.receivedAt()))
                 .update();
     }
 
@@ -63,7 +66,7 @@ class JdbcPaymentTriggers implements PaymentTriggers {
     public Optional<ProviderNotice> latest(UUID paymentId) {
         return jdbc.sql("""
                         SELECT claimed_id, status FROM payment_triggers WHERE payment_id = ?
-                        ORDER BY received_at DESC, trigger_id DESC LIMIT 1
+                        ORDER BY status = 'SUCCESS' DESC, received_at DESC, trigger_id DESC LIMIT 1
                         """)
                 .param(paymentId)
                 .query((rs, row) -> new ProviderNotice(

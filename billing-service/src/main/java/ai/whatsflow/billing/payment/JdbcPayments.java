@@ -38,10 +38,10 @@ class JdbcPayments extends Payments {
     }
 
     @Override
-    Optional<UUID> settledBy(String provider, String providerPaymentId) {
-        return jdbc.sql("SELECT payment_id FROM payments WHERE provider = ? AND provider_payment_id = ?")
+    Optional<Payment> settledBy(String provider, String providerPaymentId) {
+        return jdbc.sql("SELECT * FROM payments WHERE provider = ? AND provider_payment_id = ?")
                 .params(provider, providerPaymentId)
-                .query(UUID.class)
+                .query(JdbcPayments::payment)
                 .optional();
     }
 
@@ -132,9 +132,16 @@ class JdbcPayments extends Payments {
                         UPDATE payments SET asks = ?, next_ask_at = ?,
                             status = CASE WHEN status IN ('PENDING', 'UNKNOWN') THEN ? ELSE status END,
                             reason = CASE WHEN status IN ('PENDING', 'UNKNOWN') THEN ? ELSE reason END
-                        WHERE payment_id = ? AND status <> 'SUCCESS'
+                        WHERE payment_id = ?
                         """)
                 .params(Columns.row(asks, Columns.at(nextAskAt), openStatus.name(), reason, paymentId))
+                .update();
+    }
+
+    @Override
+    void askAt(UUID paymentId, Instant nextAskAt) {
+        jdbc.sql("UPDATE payments SET next_ask_at = ? WHERE payment_id = ?")
+                .params(Columns.at(nextAskAt), paymentId)
                 .update();
     }
 

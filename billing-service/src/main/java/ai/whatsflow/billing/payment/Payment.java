@@ -35,6 +35,35 @@ public record Payment(
         Instant expiresAt,
         @Nullable Instant settledAt) {
 
+    /** An attempt of its own for money that came for this one once more: nothing to ask for, and only credit. */
+    Payment paidAgain(UUID surplusId, Instant now) {
+        return new Payment(
+                surplusId,
+                accountId,
+                accountPath,
+                PaymentType.RECHARGE,
+                method,
+                provider,
+                null,
+                amount,
+                PaymentStatus.PENDING,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                now,
+                now,
+                null);
+    }
+
+    /** Whether this is the attempt that settled or money that came for it once more. */
+    boolean isOf(Payment settled) {
+        return id.equals(settled.id) || settled.id.toString().equals(reference);
+    }
+
     /** The same money without what it was meant for: it arrived too late and became credit. */
     Payment asCredit() {
         return new Payment(

@@ -31,7 +31,7 @@ public interface PaymentProvider {
     /**
      * Asks what became of an attempt. May be called again and again.
      *
-     * @param latest the newest authentic notification about it, or null; says why nothing was found
+     * @param latest the authentic notification that counts most, or null; says why nothing was found
      */
     ChargeOutcome inquire(Payment attempt, @Nullable ProviderNotice latest);
 }

@@ -15,21 +15,27 @@ public abstract class Payments {
     abstract Payment lock(UUID paymentId);
 
     /** The attempt that this payment of a provider has settled. */
-    abstract Optional<UUID> settledBy(String provider, String providerPaymentId);
+    abstract Optional<Payment> settledBy(String provider, String providerPaymentId);
 
     /** Newest first, one more than asked for. */
     public abstract List<Payment> page(PaymentFilter filter, UUID before, int limit);
 
     abstract void insert(Payment payment);
 
+    /**
+     * @throws IllegalStateException if it has settled before
+     * @throws org.springframework.dao.DuplicateKeyException if the provider's payment has settled another attempt
+     */
     abstract void succeed(UUID paymentId, Settlement settlement, List<UUID> accountPath, Instant now);
 
     /** Ends an open attempt without money; keeps asking for one that a provider might still complete. */
     abstract void end(UUID paymentId, PaymentStatus status, String reason, @Nullable Instant nextAskAt);
 
-    /** Leaves an attempt undecided until it is asked for again; one that was given up stays given up. */
+    /** Asks for an attempt again at that time; one that is open becomes what is said, any other stays as it is. */
     abstract void postpone(
             UUID paymentId, PaymentStatus openStatus, @Nullable String reason, int asks, Instant nextAskAt);
+
+    abstract void askAt(UUID paymentId, Instant nextAskAt);
 
     abstract void stopAsking(UUID paymentId);
 

@@ -42,7 +42,7 @@ public class ProcessTriggers {
     private void process(PaymentTriggers.Trigger trigger) {
         try {
             resolveAttempt.resolve(trigger.paymentId(), true);
-            triggers.done(trigger.id(), clock.instant());
+            triggers.done(trigger, clock.instant());
         } catch (RuntimeException failed) {
             log.error("trigger {} of payment {} failed; tried again later", trigger.id(), trigger.paymentId(), failed);
         }

@@ -22,8 +22,25 @@ class Reminders {
         this.clock = clock;
     }
 
-    boolean isOver(Payment payment) {
-        return !clock.instant().isBefore(payment.expiresAt());
+    /** Whether an attempt that is not decided now is given up; one that is under way gets more time. */
+    boolean isOver(Payment payment, boolean inFlight) {
+        return !clock.instant().isBefore(endOf(payment, inFlight));
+    }
+
+    private Instant endOf(Payment payment, boolean inFlight) {
+        return inFlight ? payment.expiresAt().plus(properties.inFlightTimeToLive()) : payment.expiresAt();
+    }
+
+    /**
+     * A checkout page stays open, so even what has ended may be paid there, or paid twice, and no notification may tell.
+     * It is asked for when its time is over, and one last time when whatever was under way by then must have arrived.
+     */
+    void lastLook(Payment payment) {
+        if (payment.provider() == null || isOver(payment, true)) {
+            payments.stopAsking(payment.id());
+        } else {
+            payments.askAt(payment.id(), endOf(payment, isOver(payment, false)));
+        }
     }
 
     void later(Payment payment, PaymentStatus openStatus, @Nullable String reason, boolean notified) {

@@ -37,18 +37,12 @@ class ResolveAttempt {
     /** @param notified whether a notification asked for it; then the schedule of questions begins anew */
     void resolve(UUID paymentId, boolean notified) {
         Payment attempt = payments.find(paymentId).orElseThrow();
-        if (attempt.status() == PaymentStatus.SUCCESS) {
-            return;
-        }
         ChargeOutcome outcome = providers
                 .of(attempt)
                 .inquire(attempt, triggers.latest(paymentId).orElse(null));
         transaction.executeWithoutResult(status -> {
             accounts.lock(attempt.accountId());
-            Payment payment = payments.lock(paymentId);
-            if (payment.status() != PaymentStatus.SUCCESS) {
-                applyOutcome.apply(payment, outcome, notified);
-            }
+            applyOutcome.apply(payments.lock(paymentId), outcome, notified);
         });
     }
 }

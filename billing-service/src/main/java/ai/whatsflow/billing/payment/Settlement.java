@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How it became known that the money is there: from a provider, or from a person.
  *
- * @param reference of the receipt or transfer
+ * @param reference of the receipt or transfer, or of the attempt that was paid again
  */
 record Settlement(
         @Nullable String providerPaymentId,
@@ -18,6 +18,11 @@ record Settlement(
 
     static Settlement byProvider(String providerPaymentId) {
         return new Settlement(providerPaymentId, null, null, null);
+    }
+
+    /** The payer has paid a settled attempt again. */
+    static Settlement ofSurplus(String providerPaymentId, UUID settledId) {
+        return new Settlement(providerPaymentId, settledId.toString(), "paid again", null);
     }
 
     static Settlement byPerson(UUID userId, String reference, @Nullable String note) {

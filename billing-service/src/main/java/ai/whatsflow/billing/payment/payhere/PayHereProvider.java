@@ -96,10 +96,13 @@ class PayHereProvider implements PaymentProvider {
     private static ChargeOutcome outcome(Payment attempt, List<PayHerePayment> found, @Nullable ProviderNotice latest) {
         String currency = attempt.amount().currency().getCurrencyCode();
         BigDecimal amount = new BigDecimal(attempt.amount().amount());
-        for (PayHerePayment payment : found) {
-            if ("RECEIVED".equals(payment.status()) && payment.is(attempt.id().toString(), currency, amount)) {
-                return new ChargeOutcome.Captured(payment.id(), attempt.amount());
-            }
+        List<ChargeOutcome.Capture> captures = found.stream()
+                .filter(payment -> "RECEIVED".equals(payment.status())
+                        && payment.is(attempt.id().toString(), currency, amount))
+                .map(payment -> new ChargeOutcome.Capture(payment.id(), attempt.amount()))
+                .toList();
+        if (!captures.isEmpty()) {
+            return new ChargeOutcome.Captured(captures);
         }
         if (!found.isEmpty()) {
             log.error("PayHere's answer for {} does not fit: {}", attempt.id(), found);
