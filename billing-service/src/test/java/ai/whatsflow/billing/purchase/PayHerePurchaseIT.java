@@ -105,6 +105,42 @@ class PayHerePurchaseIT {
     }
 
     @Test
+    void creditsASecondPaymentOfOneCheckoutOnce() {
+        ApiResponse started = gateway();
+        Map<String, String> form = Shop.form(started);
+        payHere.post(api.baseUrl(), payHere.notification(form, payHere.pay(form), "2"));
+        awaitPurchase(started, "PAID");
+        String clearing = shop.balance("PAYHERE_CLEARING");
+        String again = payHere.payAgain(form);
+
+        Race.of(3, i -> payHere.post(api.baseUrl(), payHere.notification(form, again, "2")));
+
+        Await.until(
+                "the second payment is credited",
+                () -> shop.walletOf(customer).equals("5000.00 available, 0.00 held, 0.00 granted"));
+        payHere.post(api.baseUrl(), payHere.notification(form, again, "2"));
+        clock.advance(Duration.ofHours(25));
+        askAgain.ask();
+        assertThat(shop.walletOf(customer)).isEqualTo("5000.00 available, 0.00 held, 0.00 granted");
+        assertThat(minus(shop.balance("PAYHERE_CLEARING"), clearing)).isEqualTo("5000.00");
+        shop.assertBooksBalance();
+    }
+
+    @Test
+    void findsASecondPaymentThatWasNeverNotified() {
+        ApiResponse started = gateway();
+        Map<String, String> form = Shop.form(started);
+        payHere.post(api.baseUrl(), payHere.notification(form, payHere.pay(form), "2"));
+        awaitPurchase(started, "PAID");
+        payHere.payAgain(form);
+
+        clock.advance(Duration.ofHours(25));
+        askAgain.ask();
+
+        assertThat(shop.walletOf(customer)).isEqualTo("5000.00 available, 0.00 held, 0.00 granted");
+    }
+
+    @Test
     void changesNothingOnAForgedNotification() {
         ApiResponse started = gateway();
         Map<String, String> form = Shop.form(started);
