@@ -3,8 +3,8 @@ package ai.whatsflow.billing.payment;
 import ai.whatsflow.billing.account.AccountLock;
 import ai.whatsflow.billing.ledger.LedgerCode;
 import ai.whatsflow.billing.memory.InMemoryDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +62,7 @@ public final class PaymentFaults {
         }
     }
 
-    /** Ends whatever there is, also what has settled. */
+    /** Takes a late failure for the end of what has settled. */
     public static final class GoesBackFromSuccess extends GiveUpPayment {
 
         private final InMemoryPayments payments;
@@ -74,12 +74,18 @@ public final class PaymentFaults {
 
         @Override
         void declined(Payment payment, String reason) {
-            payments.put(payment, PaymentStatus.FAILED, reason, payment.asks(), null);
+            if (payment.status() == PaymentStatus.SUCCESS) {
+                payments.put(payment, PaymentStatus.FAILED, reason, payment.asks(), null);
+            } else {
+                super.declined(payment, reason);
+            }
         }
     }
 
     /** Gives up an attempt whose provider does not answer. */
     public static final class TakesUnknownForFailure extends ApplyOutcome {
+
+        private final Payments payments;
 
         TakesUnknownForFailure(
                 Payments payments,
@@ -91,8 +97,6 @@ public final class PaymentFaults {
             super(payments, providers, settlePayment, creditSurplus, giveUpPayment, reminders);
             this.payments = payments;
         }
-
-        private final Payments payments;
 
         @Override
         void apply(Payment payment, ChargeOutcome outcome, boolean notified) {
@@ -143,31 +147,12 @@ public final class PaymentFaults {
         }
     }
 
-    /** Closes a trigger when it takes it: who crashes then has lost it. */
-    public static final class ForgetsTriggers extends InMemoryPaymentTriggers {
-
-        ForgetsTriggers(InMemoryDatabase database) {
-            super(database);
-        }
-
-        @Override
-        public List<Trigger> claimDue(Instant now, Instant leaseEnd, int limit) {
-            List<Trigger> due = super.claimDue(now, leaseEnd, limit);
-            due.forEach(trigger -> done(trigger, now));
-            return due;
-        }
-    }
-
     /** Asks about an attempt only while it is open. */
     public static final class LooksNoMore extends Reminders {
 
         private final Payments payments;
 
-        LooksNoMore(
-                Payments payments,
-                PaymentProperties properties,
-                io.micrometer.core.instrument.MeterRegistry metrics,
-                Clock clock) {
+        LooksNoMore(Payments payments, PaymentProperties properties, MeterRegistry metrics, Clock clock) {
             super(payments, properties, metrics, clock);
             this.payments = payments;
         }
@@ -175,6 +160,37 @@ public final class PaymentFaults {
         @Override
         void lastLook(Payment payment) {
             payments.stopAsking(payment.id());
+        }
+    }
+
+    /** Waits for ever for what the provider once said to be under way. */
+    public static final class WaitsForEver extends Reminders {
+
+        WaitsForEver(Payments payments, PaymentProperties properties, MeterRegistry metrics, Clock clock) {
+            super(payments, properties, metrics, clock);
+        }
+
+        @Override
+        boolean isOver(Payment payment, boolean inFlight) {
+            return !inFlight && super.isOver(payment, false);
+        }
+    }
+
+    /** Takes a second payment of one checkout for the first one again. */
+    public static final class MissesTheSecondCapture extends CreditSurplus {
+
+        MissesTheSecondCapture(
+                Payments payments,
+                PaymentProviders providers,
+                SettlePayment settlePayment,
+                MeterRegistry metrics,
+                Clock clock) {
+            super(payments, providers, settlePayment, metrics, clock);
+        }
+
+        @Override
+        void credit(Payment settled, ChargeOutcome.Capture capture) {
+            // nothing is booked
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @InMemory
 class InMemoryPackages extends Packages {
@@ -69,7 +70,7 @@ class InMemoryPackages extends Packages {
         return follows;
     }
 
-    private java.util.stream.Stream<PackageVersion> currentVersions(Set<Visibility> visible) {
+    private Stream<PackageVersion> currentVersions(Set<Visibility> visible) {
         return current.byKey().keySet().stream()
                 .flatMap(packageId -> current(packageId).stream())
                 .filter(version -> visible.contains(version.terms().visibility()));

@@ -5,6 +5,7 @@ import ai.whatsflow.billing.memory.InMemoryDatabase;
 import ai.whatsflow.billing.memory.Table;
 import ai.whatsflow.platform.money.Money;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -71,7 +72,7 @@ public class InMemoryDebts extends Debts {
         return links.where(link -> link.debtId.equals(debtId)).stream()
                 .map(Link::invoiceId)
                 .filter(invoiceId -> !holds(invoiceId))
-                .sorted(java.util.Comparator.comparing(UUID::toString))
+                .sorted(Comparator.comparing(UUID::toString))
                 .toList();
     }
 

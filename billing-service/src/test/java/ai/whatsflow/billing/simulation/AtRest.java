@@ -53,7 +53,9 @@ final class AtRest {
             boolean open = payment.status() == PaymentStatus.PENDING || payment.status() == PaymentStatus.UNKNOWN;
             promise(
                     !open || payment.status() == PaymentStatus.UNKNOWN && payHere.hasOnlyUnfit(payment.id()),
-                    "nothing stays open for ever: " + payment.method() + " " + payment.status());
+                    "nothing stays open for ever",
+                    payment.method(),
+                    payment.status());
         }
         checkMoney();
         checkWallets();
@@ -65,7 +67,8 @@ final class AtRest {
         promise(
                 promises.balance(LedgerAccount.of(LedgerCode.PAYHERE_CLEARING))
                         == payHere.captured(NONE).minor(),
-                "clearing is what PayHere captured: " + payHere.captured(NONE));
+                "clearing is what PayHere captured",
+                payHere.captured(NONE));
         promise(
                 promises.total(LedgerCode.VOUCHER_LIABILITY)
                         == sum(
@@ -100,8 +103,11 @@ final class AtRest {
                     purchase -> purchase.total().minor());
             promise(
                     wallet(account) == brought - spent,
-                    account.name() + " has what it brought less what it bought: " + wallet(account) + " is not "
-                            + brought + " - " + spent);
+                    "an account has what it brought less what it bought",
+                    account.name(),
+                    wallet(account),
+                    brought,
+                    spent);
         }
         Account dealer = SimulatedDirectory.DEALER;
         long taken = sum(
@@ -122,7 +128,7 @@ final class AtRest {
                 .map(Published::eventId)
                 .distinct()
                 .count();
-        promise(begun == paid.size(), begun + " periods began for " + paid.size() + " paid invoices");
+        promise(begun == paid.size(), "a period began for every paid invoice", begun, paid.size());
         List<Invoice> below = paid.stream()
                 .filter(invoice -> invoice.accountPath().contains(SimulatedDirectory.DEALER.id()))
                 .toList();
@@ -154,7 +160,8 @@ final class AtRest {
             if (BillingFacts.isOfPayment(event) && seen.add(published.eventId())) {
                 promise(
                         !succeeded.contains(event.key()),
-                        "nothing is told of a payment after its success: " + event.type());
+                        "nothing is told of a payment after its success",
+                        event.type());
                 if (BillingFacts.isSuccess(event.type())) {
                     succeeded.add(event.key());
                 }

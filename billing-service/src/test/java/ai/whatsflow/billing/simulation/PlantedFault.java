@@ -24,6 +24,8 @@ enum PlantedFault {
     GO_BACK_FROM_SUCCESS("giveUpPayment", PaymentFaults.GoesBackFromSuccess.class),
     TAKE_UNKNOWN_FOR_FAILURE("applyOutcome", PaymentFaults.TakesUnknownForFailure.class),
     DECIDE_WITHOUT_THE_LOCK("resolveAttempt", PaymentFaults.AppliesToWhatItRead.class),
+    MISS_A_SECOND_CAPTURE("creditSurplus", PaymentFaults.MissesTheSecondCapture.class),
+    WAIT_FOR_EVER("reminders", PaymentFaults.WaitsForEver.class),
     FORGET_WHAT_ENDED("reminders", PaymentFaults.LooksNoMore.class),
     REVIVE_AN_ENDED_PURCHASE("purchaseOfPackage", PurchaseFaults.RevivesWhatEnded.class),
     RELEASE_A_HOLD_TWICE("releaseHold", WalletFaults.ReleasesTwice.class),

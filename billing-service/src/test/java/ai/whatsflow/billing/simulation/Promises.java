@@ -15,6 +15,7 @@ import ai.whatsflow.billing.purchase.PurchaseStatus;
 import ai.whatsflow.platform.money.Money;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -79,11 +80,9 @@ final class Promises {
         for (Leg leg : entry.legs()) {
             sum += leg.amount().minor();
             long balance = balances.merge(leg.account(), leg.amount().minor(), Long::sum);
-            promise(
-                    balance <= 0 || !NEVER_DEBIT.contains(leg.account().code()),
-                    "no wallet is below zero, in " + entry.kind());
+            promise(balance <= 0 || !NEVER_DEBIT.contains(leg.account().code()), "no wallet is below zero", entry);
         }
-        promise(sum == 0, "every posting sums to zero: " + entry);
+        promise(sum == 0, "every posting sums to zero", entry);
         if (OF_PAYMENTS.contains(entry.kind())) {
             promise(booked.add(entry.reference()), "a payment is booked once");
         }
@@ -95,7 +94,9 @@ final class Promises {
         if (before != null) {
             promise(
                     before.status() == payment.status() || success && before.status() != PaymentStatus.SUCCESS,
-                    "a payment never goes backwards: " + before.status() + " to " + payment.status());
+                    "a payment never goes backwards",
+                    before.status(),
+                    payment.status());
             promise(
                     before.status() != PaymentStatus.SUCCESS
                             || before.settledAt() == payment.settledAt()
@@ -105,26 +106,25 @@ final class Promises {
         if (payment.status() != PaymentStatus.PENDING && payment.status() != PaymentStatus.UNKNOWN) {
             ended.put(payment.id(), payment);
         }
-        promise(success == booked.contains(payment.id()), "a payment is booked when it settles: " + payment.status());
+        promise(success == booked.contains(payment.id()), "a payment is booked when it settles", payment.status());
     }
 
     private void check(Purchase purchase) {
         PurchaseStatus before = purchases.put(purchase.id(), purchase.status());
         promise(
                 before == null || before == PurchaseStatus.PENDING || before == purchase.status(),
-                "a purchase ends once: " + before + " to " + purchase.status());
+                "a purchase ends once",
+                purchase);
         boolean paid = purchase.status() == PurchaseStatus.PAID;
         boolean open = purchase.status() == PurchaseStatus.PENDING;
         if (purchase.holdId() != null) {
             String expected = open ? "HELD" : paid ? "CAPTURED" : "RELEASED";
             String hold = books.holds().status(purchase.holdId());
-            promise(expected.equals(hold), "the hold of a " + purchase.status() + " purchase is " + hold);
+            promise(expected.equals(hold), "a hold ends with its purchase", purchase.status(), hold);
         }
         Invoice invoice = books.invoices().find(purchase.invoiceId()).orElseThrow();
         InvoiceStatus expected = open ? InvoiceStatus.DRAFT : paid ? InvoiceStatus.PAID : InvoiceStatus.VOID;
-        promise(
-                invoice.status() == expected,
-                "the invoice of a " + purchase.status() + " purchase is " + invoice.status());
+        promise(invoice.status() == expected, "an invoice ends with its purchase", purchase.status(), invoice.status());
         if (paid) {
             Payment payment = books.payments().find(purchase.paymentId()).orElseThrow();
             promise(payment.status() == PaymentStatus.SUCCESS, "what is paid has a payment that settled");
@@ -138,9 +138,9 @@ final class Promises {
         }
     }
 
-    static void promise(boolean kept, String promise) {
+    static void promise(boolean kept, String promise, Object... what) {
         if (!kept) {
-            throw new Violation(promise);
+            throw new Violation(what.length == 0 ? promise : promise + ": " + List.of(what));
         }
     }
 }

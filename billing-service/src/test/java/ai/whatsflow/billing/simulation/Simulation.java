@@ -7,6 +7,7 @@ import ai.whatsflow.billing.payment.payhere.SimulatedPayHere;
 import ai.whatsflow.platform.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -194,7 +195,7 @@ final class Simulation {
         }
 
         private void trace(String what) {
-            trace.add(clock.instant(), depth, what, null);
+            trace.add(clock.instant(), depth, what);
         }
 
         private void receiveOne() {
@@ -203,7 +204,7 @@ final class Simulation {
             }
         }
 
-        private void receive(java.util.Map<String, String> form) {
+        private void receive(Map<String, String> form) {
             trace("status " + form.get("status_code"));
             useCases.receiveNotice().receive("PAYHERE", form);
             if (random.nextInt(3) > 0) {

@@ -2,24 +2,19 @@ package ai.whatsflow.billing.simulation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
-/** The steps of one seed. Ids are named in the order they turn up, so two runs of a seed read the same. */
+/** The steps of one seed; those that came in between are further to the right. */
 final class Trace {
 
     private static final int LAST = 30;
 
     private final List<Step> steps = new ArrayList<>();
-    private final Map<UUID, Integer> names = new HashMap<>();
 
-    void add(Instant at, int depth, String what, @Nullable UUID about) {
-        int name = about == null ? 0 : names.computeIfAbsent(about, unused -> names.size() + 1);
-        steps.add(new Step(at, depth, what, name));
+    void add(Instant at, int depth, String what) {
+        steps.add(new Step(at, depth, what));
     }
 
     int size() {
@@ -31,17 +26,16 @@ final class Trace {
     }
 
     String last() {
-        int from = Math.max(0, steps.size() - LAST);
-        return java.util.stream.IntStream.range(from, steps.size())
+        return IntStream.range(Math.max(0, steps.size() - LAST), steps.size())
                 .mapToObj(number -> (number + 1) + " " + steps.get(number))
                 .collect(Collectors.joining("\n"));
     }
 
-    record Step(Instant at, int depth, String what, int about) {
+    record Step(Instant at, int depth, String what) {
 
         @Override
         public String toString() {
-            return at + "  ".repeat(depth + 1) + what + (about == 0 ? "" : " #" + about);
+            return at + "  ".repeat(depth + 1) + what;
         }
     }
 }
