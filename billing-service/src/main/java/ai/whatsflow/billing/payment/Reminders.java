@@ -43,7 +43,13 @@ class Reminders {
         }
     }
 
+    /** One that has ended and is still not understood long after its last look is left alone: it may be refunded. */
     void later(Payment payment, PaymentStatus openStatus, @Nullable String reason, boolean notified) {
+        Instant lastLook = endOf(payment, true);
+        if (!payment.status().isOpen() && clock.instant().isAfter(lastLook.plus(properties.inFlightTimeToLive()))) {
+            payments.stopAsking(payment.id());
+            return;
+        }
         int asks = notified ? 0 : payment.asks();
         Instant next = clock.instant().plus(properties.askAfter(asks));
         payments.postpone(payment.id(), openStatus, reason, asks, next);
