@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "./whatsflow test [--deep [--minutes N]] builds and tests everything.",
+            "./whatsflow bench [name ...] measures it against yardsticks.",
             "WHATSFLOW_PORT_OFFSET shifts every port, WHATSFLOW_HOME moves .whatsflow."
         })
 public final class Whatsflow {}
