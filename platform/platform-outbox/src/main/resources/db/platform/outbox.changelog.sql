@@ -41,3 +41,7 @@ BEGIN
 END $$;
 SELECT outbox_ensure_partition(now() - interval '1 day'), outbox_ensure_partition(now()),
        outbox_ensure_partition(now() + interval '1 day'), outbox_ensure_partition(now() + interval '2 days');
+
+--changeset platform:outbox-0002-index-seq
+-- A backlog is read in order, each batch from where the one before ended.
+CREATE INDEX outbox_by_seq ON outbox (seq);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON body of one outbox row: up to 1,000 records of one topic and type. */
@@ -36,6 +38,49 @@ record OutboxChunk(String topic, String type, int records, String body) {
         }
         open.values().forEach(builder -> packed.add(builder.build()));
         return packed;
+    }
+
+    /** One record of a row, its payload as the JSON that was packed. */
+    record Entry(String key, String subject, String payload) {}
+
+    /** Cuts the payloads out of the body as they are: they were JSON before they came in. */
+    static List<Entry> unpack(String body, JsonMapper mapper) {
+        List<Entry> entries = new ArrayList<>();
+        try (JsonParser parser = mapper.createParser(body)) {
+            expect(parser, JsonToken.START_ARRAY);
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                String key = string(parser);
+                String subject = string(parser);
+                expect(parser, JsonToken.PROPERTY_NAME);
+                entries.add(new Entry(key, subject, value(parser, body)));
+                expect(parser, JsonToken.END_OBJECT);
+            }
+        }
+        return entries;
+    }
+
+    private static String string(JsonParser parser) {
+        expect(parser, JsonToken.PROPERTY_NAME);
+        expect(parser, JsonToken.VALUE_STRING);
+        return parser.getString();
+    }
+
+    private static String value(JsonParser parser, String body) {
+        parser.nextToken();
+        long start = parser.currentTokenLocation().getCharOffset();
+        parser.skipChildren();
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            // A text is read when it is asked for; only then does the parser stand behind it.
+            parser.getString();
+        }
+        return body.substring((int) start, (int) parser.currentLocation().getCharOffset());
+    }
+
+    private static void expect(JsonParser parser, JsonToken token) {
+        if (parser.nextToken() != token) {
+            throw new IllegalStateException(
+                    "the body of an outbox row has " + parser.currentToken() + " where " + token + " belongs");
+        }
     }
 
     private static String record(OutboxEvent event, JsonMapper mapper) {

@@ -10,49 +10,70 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the outbox by snapshots, as PgQ does: a batch is what a newer snapshot sees and the relayed one does not, in
- * the order of {@code seq}. A cursor by sequence or transaction id would skip a transaction that took its number early
- * and committed late. Every move of the cursor names the fence under which it was made; a relay that was replaced
- * moves nothing. Confined to the relay's thread and connection.
+ * Reads the outbox by snapshots, as PgQ does: a batch is what a newer snapshot, the target, sees and the relayed one
+ * does not, in the order of {@code seq}. A cursor by sequence or transaction id would skip a transaction that took its
+ * number early and committed late. A target that one batch does not exhaust is stored, so that whoever goes on keeps
+ * the order. Every move of the cursor names the fence under which it was made; a relay that was replaced moves
+ * nothing. Confined to the relay's thread and connection.
  */
 final class OutboxCursor {
 
-    /** Two index ranges: transactions that were in progress in the relayed snapshot, and those that came later. */
-    private static final String READ = """
-            WITH c AS MATERIALIZED (SELECT relayed, target, after_seq FROM outbox_cursor),
-            fresh AS (
-                SELECT o.seq, o.id, o.topic, o.type, o.trace_parent, o.recorded_at, o.body
-                FROM c, LATERAL pg_snapshot_xip(c.relayed) AS late(xid)
-                JOIN outbox o ON o.xid = late.xid
-                WHERE pg_visible_in_snapshot(o.xid, c.target) AND o.seq > c.after_seq
-                UNION ALL
-                SELECT o.seq, o.id, o.topic, o.type, o.trace_parent, o.recorded_at, o.body
-                FROM c JOIN outbox o
-                  ON o.xid >= pg_snapshot_xmax(c.relayed) AND o.xid < pg_snapshot_xmax(c.target)
-                WHERE pg_visible_in_snapshot(o.xid, c.target) AND o.seq > c.after_seq)
-            SELECT * FROM fresh ORDER BY seq LIMIT ?
+    /** A row holds up to 1 MB: a batch ends with the row that reaches this. */
+    private static final int BATCH_BYTES = 4 * 1024 * 1024;
+
+    /** Rows of transactions that the relayed snapshot saw in progress; they may lie far before the others. */
+    private static final String LATE = """
+            FROM pg_snapshot_xip((SELECT relayed FROM outbox_cursor)) AS late(xid) JOIN outbox o ON o.xid = late.xid
             """;
 
-    /** Opens a target only if there is something to relay, so that an idle relay writes nothing. */
+    /** Writes nothing, so that an idle relay costs one look. Adding 0 keeps the planner from walking all of seq. */
     private static final String OPEN = """
-            UPDATE outbox_cursor c SET target = pg_current_snapshot(), after_seq = 0
-            WHERE c.fence = ? AND c.target IS NULL AND (
-                EXISTS (SELECT FROM outbox o WHERE o.xid >= pg_snapshot_xmax(c.relayed))
-                OR EXISTS (SELECT FROM pg_snapshot_xip(c.relayed) AS late(xid) JOIN outbox o ON o.xid = late.xid))
+            SELECT coalesce(c.target, pg_current_snapshot())::text, c.target IS NOT NULL, c.after_seq,
+                (SELECT min(o.seq + 0) FROM outbox o WHERE o.xid >= pg_snapshot_xmax(c.relayed)),
+                EXISTS (SELECT %s)
+            FROM outbox_cursor c
+            """.formatted(LATE);
+
+    /** Two index ranges, each read in order from where the batch before ended: no batch sorts the whole backlog. */
+    private static final String READ = """
+            SELECT seq, id, topic, type, trace_parent, recorded_at, body, bytes_through FROM (
+                SELECT *, sum(octet_length(body)) OVER (ORDER BY seq ROWS UNBOUNDED PRECEDING) AS bytes_through FROM (
+                    (SELECT o.seq, o.id, o.topic, o.type, o.trace_parent, o.recorded_at, o.body FROM outbox o
+                    WHERE o.seq > ? AND pg_visible_in_snapshot(o.xid, (SELECT ?::pg_snapshot))
+                        AND NOT pg_visible_in_snapshot(o.xid, (SELECT relayed FROM outbox_cursor))
+                    ORDER BY o.seq LIMIT ?)
+                    UNION ALL
+                    (SELECT o.seq, o.id, o.topic, o.type, o.trace_parent, o.recorded_at, o.body %s
+                    WHERE o.seq > ? AND o.seq < ? AND pg_visible_in_snapshot(o.xid, (SELECT ?::pg_snapshot))
+                    ORDER BY o.seq LIMIT ?)
+                    ORDER BY seq LIMIT ?) AS next) AS counted
+            WHERE bytes_through - octet_length(body) < ? ORDER BY seq
+            """.formatted(LATE);
+
+    private static final String CLOSE = """
+            UPDATE outbox_cursor SET relayed = ?::pg_snapshot, target = NULL, after_seq = ?, moved_at = now()
+            WHERE fence = ?
+            """;
+
+    private static final String ADVANCE = """
+            UPDATE outbox_cursor SET target = ?::pg_snapshot, after_seq = ?, moved_at = now() WHERE fence = ?
             """;
 
     private final Connection connection;
     private final int batchRows;
     private final long fence;
-    private boolean targetOpen;
+    private @Nullable String target;
+    private long afterSeq;
+    private long firstSeq;
+    private boolean exhausted;
 
-    private OutboxCursor(Connection connection, int batchRows, long fence, boolean targetOpen) {
+    private OutboxCursor(Connection connection, int batchRows, long fence) {
         this.connection = connection;
         this.batchRows = batchRows;
         this.fence = fence;
-        this.targetOpen = targetOpen;
     }
 
     /**
@@ -66,22 +87,31 @@ final class OutboxCursor {
         try (Statement limit = connection.createStatement()) {
             limit.execute("SET idle_session_timeout = " + properties.silence().toMillis());
         }
-        try (PreparedStatement raise = connection.prepareStatement(
-                        "UPDATE outbox_cursor SET fence = fence + 1 RETURNING fence, target IS NOT NULL");
+        try (PreparedStatement raise =
+                        connection.prepareStatement("UPDATE outbox_cursor SET fence = fence + 1 RETURNING fence");
                 ResultSet row = raise.executeQuery()) {
             row.next();
-            return Optional.of(new OutboxCursor(connection, properties.batchRows(), row.getLong(1), row.getBoolean(2)));
+            return Optional.of(new OutboxCursor(connection, properties.batchRows(), row.getLong(1)));
         }
     }
 
     /** The next rows in order; empty when there is nothing new. */
     List<OutboxRow> read() throws SQLException {
-        if (!openTarget()) {
+        if (target == null && !openTarget()) {
             return List.of();
         }
         List<OutboxRow> rows = new ArrayList<>();
+        long bytes = 0;
         try (PreparedStatement select = connection.prepareStatement(READ)) {
-            select.setInt(1, batchRows);
+            select.setLong(1, Math.max(afterSeq, firstSeq - 1));
+            select.setString(2, target);
+            select.setInt(3, batchRows);
+            select.setLong(4, afterSeq);
+            select.setLong(5, firstSeq);
+            select.setString(6, target);
+            select.setInt(7, batchRows);
+            select.setInt(8, batchRows);
+            select.setInt(9, BATCH_BYTES);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     rows.add(new OutboxRow(
@@ -92,11 +122,13 @@ final class OutboxCursor {
                             row.getString(5),
                             row.getObject(6, OffsetDateTime.class).toInstant(),
                             row.getString(7)));
+                    bytes = row.getLong(8);
                 }
             }
         }
+        exhausted = rows.size() < batchRows && bytes < BATCH_BYTES;
         if (rows.isEmpty()) {
-            closeTarget();
+            moveTo(afterSeq);
         }
         return rows;
     }
@@ -107,34 +139,36 @@ final class OutboxCursor {
      * @throws FencedException if another relay has taken over
      */
     void moveTo(long seq) throws SQLException {
-        move("UPDATE outbox_cursor SET after_seq = ?, moved_at = now() WHERE fence = ?", seq);
-    }
-
-    private boolean openTarget() throws SQLException {
-        if (!targetOpen) {
-            try (PreparedStatement open = connection.prepareStatement(OPEN)) {
-                open.setLong(1, fence);
-                targetOpen = open.executeUpdate() > 0;
-            }
-        }
-        return targetOpen;
-    }
-
-    private void closeTarget() throws SQLException {
-        move(
-                "UPDATE outbox_cursor SET relayed = target, target = NULL, after_seq = ? , moved_at = now()"
-                        + " WHERE fence = ? AND target IS NOT NULL",
-                0);
-        targetOpen = false;
-    }
-
-    private void move(String sql, long seq) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setLong(1, seq);
-            update.setLong(2, fence);
+        try (PreparedStatement update = connection.prepareStatement(exhausted ? CLOSE : ADVANCE)) {
+            update.setString(1, target);
+            update.setLong(2, exhausted ? 0 : seq);
+            update.setLong(3, fence);
             if (update.executeUpdate() == 0) {
                 throw new FencedException();
             }
+        }
+        afterSeq = seq;
+        if (exhausted) {
+            target = null;
+        }
+    }
+
+    private boolean openTarget() throws SQLException {
+        try (PreparedStatement look = connection.prepareStatement(OPEN);
+                ResultSet row = look.executeQuery()) {
+            row.next();
+            firstSeq = row.getLong(4);
+            boolean isNew = !row.wasNull();
+            if (!isNew) {
+                firstSeq = Long.MAX_VALUE;
+            }
+            boolean stored = row.getBoolean(2);
+            if (!stored && !isNew && !row.getBoolean(5)) {
+                return false;
+            }
+            target = row.getString(1);
+            afterSeq = stored ? row.getLong(3) : 0;
+            return true;
         }
     }
 

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pollInterval how long the relay sleeps when nobody wakes it
  * @param silence how long the relay may say nothing to the database before another one takes over: a frozen process
  *     keeps its connection, and with it the lock, for as long as it is frozen
- * @param batchRows rows read from the table at a time
+ * @param batchRows rows read from the table at a time, fewer where they hold more than 4 MB
  * @param retention how long relayed partitions are kept
  * @param lockTimeout how long rotation waits for its lock before it tries again later
  */
@@ -20,6 +20,6 @@ public record OutboxProperties(
         @DefaultValue("true") boolean relayEnabled,
         @DefaultValue("250ms") Duration pollInterval,
         @DefaultValue("10s") Duration silence,
-        @DefaultValue("500") int batchRows,
+        @DefaultValue("2000") int batchRows,
         @DefaultValue("3d") Duration retention,
         @DefaultValue("200ms") Duration lockTimeout) {}

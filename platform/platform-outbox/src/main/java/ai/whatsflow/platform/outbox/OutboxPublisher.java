@@ -3,13 +3,10 @@ package ai.whatsflow.platform.outbox;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.header.Headers;
-import tools.jackson.databind.JsonNode;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,14 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class OutboxPublisher implements AutoCloseable {
 
+    private static final Header SPEC_VERSION = header("ce_specversion", "1.0");
+    private static final Header CONTENT_TYPE = header("content-type", "application/json");
+
     private final Producer<String, byte[]> producer;
     private final JsonMapper mapper;
-    private final String source;
+    private final Header source;
 
     OutboxPublisher(Producer<String, byte[]> producer, JsonMapper mapper, String source) {
         this.producer = producer;
         this.mapper = mapper;
-        this.source = source;
+        this.source = header("ce_source", source);
         producer.initTransactions();
     }
 
@@ -35,48 +35,50 @@ final class OutboxPublisher implements AutoCloseable {
      *
      * @return how many records went out
      */
-    int publish(List<OutboxRow> rows) throws InterruptedException, ExecutionException {
+    int publish(List<OutboxRow> rows) {
         producer.beginTransaction();
         try {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            int records = 0;
             for (OutboxRow row : rows) {
-                send(row, sent);
+                records += send(row);
             }
-            producer.flush();
-            for (Future<RecordMetadata> future : sent) {
-                future.get();
-            }
+            // Waits for every record, and fails if one of them was not acknowledged.
             producer.commitTransaction();
-            return sent.size();
-        } catch (InterruptedException | ExecutionException | RuntimeException failed) {
+            return records;
+        } catch (RuntimeException failed) {
             abort(failed);
             throw failed;
         }
     }
 
-    private void send(OutboxRow row, List<Future<RecordMetadata>> sent) {
-        int ordinal = 0;
-        for (JsonNode record : mapper.readTree(row.body())) {
-            var out = new ProducerRecord<>(
-                    row.topic(),
-                    record.get("k").stringValue(),
-                    record.get("p").toString().getBytes(StandardCharsets.UTF_8));
-            Headers headers = out.headers();
-            add(headers, "ce_specversion", "1.0");
-            add(headers, "ce_id", row.eventId(ordinal++).toString());
-            add(headers, "ce_type", row.type());
-            add(headers, "ce_source", source);
-            add(headers, "ce_time", row.recordedAt().toString());
-            add(headers, "ce_subject", record.get("s").stringValue());
-            add(headers, "content-type", "application/json");
-            if (row.traceParent() != null) {
-                add(headers, "traceparent", row.traceParent());
-            }
-            sent.add(producer.send(out));
+    private int send(OutboxRow row) {
+        List<Header> common = common(row);
+        List<OutboxChunk.Entry> entries = OutboxChunk.unpack(row.body(), mapper);
+        for (int ordinal = 0; ordinal < entries.size(); ordinal++) {
+            OutboxChunk.Entry entry = entries.get(ordinal);
+            List<Header> headers = new ArrayList<>(common);
+            headers.add(header("ce_id", row.eventId(ordinal).toString()));
+            headers.add(header("ce_subject", entry.subject()));
+            producer.send(new ProducerRecord<>(
+                    row.topic(), null, entry.key(), entry.payload().getBytes(StandardCharsets.UTF_8), headers));
         }
+        return entries.size();
     }
 
-    private void abort(Exception failed) {
+    private List<Header> common(OutboxRow row) {
+        List<Header> headers = new ArrayList<>(List.of(
+                SPEC_VERSION,
+                header("ce_type", row.type()),
+                source,
+                header("ce_time", row.recordedAt().toString()),
+                CONTENT_TYPE));
+        if (row.traceParent() != null) {
+            headers.add(header("traceparent", row.traceParent()));
+        }
+        return headers;
+    }
+
+    private void abort(RuntimeException failed) {
         try {
             producer.abortTransaction();
         } catch (RuntimeException alsoFailed) {
@@ -84,8 +86,8 @@ final class OutboxPublisher implements AutoCloseable {
         }
     }
 
-    private static void add(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
