@@ -1,5 +1,8 @@
 package ai.whatsflow.bench;
 
+import ai.whatsflow.bench.gateway.GatewayBenchmark;
+import ai.whatsflow.bench.messaging.AcceptBenchmark;
+import ai.whatsflow.bench.outbox.RelayBenchmark;
 import ai.whatsflow.bench.result.Report;
 import ai.whatsflow.bench.scene.Scene;
 import java.io.IOException;
@@ -10,7 +13,8 @@ import java.util.List;
 /** Runs the benchmarks named on the command line, or all of them; ends 0 only when every required goal is met. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of();
+    private static final List<Benchmark> ALL =
+            List.of(new RelayBenchmark(), new GatewayBenchmark(), new AcceptBenchmark());
 
     private Bench() {}
 

@@ -20,6 +20,7 @@ record Run(Scene scene, PrintStream out) {
 
     Report of(List<Benchmark> benchmarks) {
         Instant started = Instant.now();
+        scene.start("postgresql");
         List<Result> results = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         for (Benchmark benchmark : benchmarks) {

@@ -4,10 +4,12 @@ import ai.whatsflow.bench.measure.CpuMeter;
 import ai.whatsflow.local.component.Credentials;
 import ai.whatsflow.local.component.Port;
 import ai.whatsflow.local.component.Ports;
+import ai.whatsflow.local.files.FileTree;
 import ai.whatsflow.local.files.Home;
 import ai.whatsflow.local.process.Jvm;
 import ai.whatsflow.local.stack.LocalStack;
 import ai.whatsflow.local.stack.Platform;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,7 +26,7 @@ import java.util.Set;
  */
 public final class Scene implements AutoCloseable {
 
-    private static final int PORTS_BESIDE = 4_000;
+    private static final int PORTS_BESIDE = 1_500;
 
     private final LocalStack stack;
     private final PrintStream out;
@@ -124,8 +126,14 @@ public final class Scene implements AutoCloseable {
         out.flush();
     }
 
+    /** Ends everything and forgets the data, so that the next run starts from the same state; logs stay. */
     @Override
     public void close() {
         platform().down();
+        try {
+            FileTree.delete(home().directory().resolve("data"));
+        } catch (IOException kept) {
+            say("the data of this run stays: %s", kept.toString());
+        }
     }
 }
