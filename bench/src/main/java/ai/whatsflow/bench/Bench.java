@@ -5,6 +5,7 @@ import ai.whatsflow.bench.messaging.AcceptBenchmark;
 import ai.whatsflow.bench.outbox.RelayBenchmark;
 import ai.whatsflow.bench.result.Report;
 import ai.whatsflow.bench.scene.Scene;
+import ai.whatsflow.bench.way.WayBenchmark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.List;
 public final class Bench {
 
     private static final List<Benchmark> ALL =
-            List.of(new RelayBenchmark(), new GatewayBenchmark(), new AcceptBenchmark());
+            List.of(new RelayBenchmark(), new GatewayBenchmark(), new AcceptBenchmark(), new WayBenchmark());
 
     private Bench() {}
 

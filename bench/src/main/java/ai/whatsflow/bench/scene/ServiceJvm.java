@@ -42,6 +42,20 @@ public final class ServiceJvm implements AutoCloseable {
                 settings);
     }
 
+    /** The application with the optimising compiler, which {@code up} leaves out: to see what that costs. */
+    public static ServiceJvm startOptimised(
+            Scene scene, Application application, int port, Map<String, String> environment, String... settings) {
+        Path jar = new ApplicationImage(scene.home(), application.artifact()).jar();
+        return start(
+                scene,
+                "bench-optimised-" + application.artifact(),
+                application,
+                port,
+                environment,
+                List.of("-XX:TieredStopAtLevel=4", "-jar", jar.toString()),
+                settings);
+    }
+
     /** Another main class of this module on the application's class path. */
     public static ServiceJvm start(
             Scene scene,

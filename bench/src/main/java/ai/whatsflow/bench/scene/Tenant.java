@@ -75,7 +75,7 @@ public record Tenant(UUID accountId, UUID userId, UUID instanceId) {
                     "billing.subscription",
                     tenant.accountId,
                     "billing.subscription.started.v1",
-                    tenant.subscription());
+                    subscription(tenant.accountId));
             publish(
                     producer,
                     "instance.session",
@@ -120,9 +120,21 @@ public record Tenant(UUID accountId, UUID userId, UUID instanceId) {
         }
     }
 
-    private Map<String, Object> subscription() {
+    /** Publishes that an account has a package without limits worth the name. */
+    public static void subscribe(Scene scene, UUID accountId) throws InterruptedException, ExecutionException {
+        try (KafkaProducer<String, byte[]> producer = producer(scene)) {
+            publish(
+                    producer,
+                    "billing.subscription",
+                    accountId,
+                    "billing.subscription.changed.v1",
+                    subscription(accountId));
+        }
+    }
+
+    private static Map<String, Object> subscription(UUID accountId) {
         Map<String, Object> subscription = new LinkedHashMap<>();
-        subscription.put("version", 1);
+        subscription.put("version", 1_000_000);
         subscription.put("accountId", accountId);
         subscription.put("status", "ACTIVE");
         subscription.put("plan", "bench");
@@ -131,7 +143,7 @@ public record Tenant(UUID accountId, UUID userId, UUID instanceId) {
                 Map.of(
                         "periodStart", Instant.now().minus(Duration.ofDays(1)),
                         "periodEnd", Instant.now().plus(Duration.ofDays(300)),
-                        "limits", Map.of("messages", 1_000_000_000)));
+                        "limits", Map.of("messages", 1_000_000_000, "devices", 1_000)));
         return subscription;
     }
 
