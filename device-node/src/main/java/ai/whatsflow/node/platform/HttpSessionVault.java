@@ -3,11 +3,20 @@ package ai.whatsflow.node.platform;
 import ai.whatsflow.node.vault.SessionVault;
 import ai.whatsflow.node.vault.VaultEntry;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 
+/**
+ * Asks for so many sessions at a time only. A take-over begins hundreds at once; what overflows the accept queue at the
+ * other end is tried again by TCP a second later, and what does not would only wait there instead of here.
+ */
 class HttpSessionVault implements SessionVault {
+
+    private static final int AT_ONCE = 32;
 
     private static final String PATH = "/node-api/v1/vault/{instanceId}";
 
@@ -17,6 +26,7 @@ class HttpSessionVault implements SessionVault {
 
     private record SaveAnswer(long version) {}
 
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private final RestClient instances;
 
     HttpSessionVault(RestClient instances) {
@@ -26,11 +36,11 @@ class HttpSessionVault implements SessionVault {
     @Override
     public Loaded load(UUID instanceId, long epoch) {
         try {
-            Entry entry = instances
+            Entry entry = inPlace(() -> instances
                     .get()
                     .uri(PATH + "?epoch={epoch}", instanceId, epoch)
                     .retrieve()
-                    .body(Entry.class);
+                    .body(Entry.class));
             return entry == null
                     ? new Loaded.Unavailable("an empty answer")
                     : new Loaded.Stored(new VaultEntry(entry.version(), entry.state()));
@@ -48,12 +58,12 @@ class HttpSessionVault implements SessionVault {
     @Override
     public Saved save(UUID instanceId, long epoch, long expectedVersion, byte[] state) {
         try {
-            SaveAnswer answer = instances
+            SaveAnswer answer = inPlace(() -> instances
                     .put()
                     .uri(PATH, instanceId)
                     .body(new SaveRequest(epoch, expectedVersion, state))
                     .retrieve()
-                    .body(SaveAnswer.class);
+                    .body(SaveAnswer.class));
             return answer == null ? new Saved.Unavailable("an empty answer") : new Saved.Version(answer.version());
         } catch (RestClientResponseException e) {
             return e.getStatusCode().value() == HttpStatus.CONFLICT.value()
@@ -61,6 +71,15 @@ class HttpSessionVault implements SessionVault {
                     : new Saved.Unavailable(Failures.describe(e));
         } catch (RuntimeException e) {
             return new Saved.Unavailable(Failures.describe(e));
+        }
+    }
+
+    private <T> @Nullable T inPlace(Supplier<@Nullable T> call) {
+        places.acquireUninterruptibly();
+        try {
+            return call.get();
+        } finally {
+            places.release();
         }
     }
 }
