@@ -10,7 +10,9 @@ final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Platform(LocalStack.fromEnvironment(), System.out).down();
+        Platform platform = new Platform(LocalStack.fromEnvironment(), System.out);
+        platform.down();
+        platform.finishTraining();
         return 0;
     }
 }

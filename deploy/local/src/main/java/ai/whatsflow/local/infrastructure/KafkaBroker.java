@@ -9,6 +9,7 @@ import ai.whatsflow.local.files.Home;
 import ai.whatsflow.local.files.PrivateFile;
 import ai.whatsflow.local.process.Jvm;
 import ai.whatsflow.local.process.ManagedProcess;
+import ai.whatsflow.local.process.OneShot;
 import ai.whatsflow.local.process.PortHolder;
 import java.nio.file.Files;
 import java.nio.file.Path;

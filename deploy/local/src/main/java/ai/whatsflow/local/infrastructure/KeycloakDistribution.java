@@ -3,6 +3,7 @@ package ai.whatsflow.local.infrastructure;
 import ai.whatsflow.local.files.Home;
 import ai.whatsflow.local.files.StartFailure;
 import ai.whatsflow.local.process.Jvm;
+import ai.whatsflow.local.process.OneShot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

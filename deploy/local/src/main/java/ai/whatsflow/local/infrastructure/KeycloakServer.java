@@ -10,6 +10,7 @@ import ai.whatsflow.local.files.Home;
 import ai.whatsflow.local.files.PrivateFile;
 import ai.whatsflow.local.process.ManagedProcess;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,12 @@ public record KeycloakServer(
     public Health health() {
         Health ready = http.probe(ports.url(Port.KEYCLOAK_MANAGEMENT) + "/health/ready");
         return ready.up() ? http.probe(ports.url(Port.KEYCLOAK) + "/realms/whatsflow") : ready;
+    }
+
+    /** Its first start fills a database, beside services that start too. */
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(5);
     }
 
     private KeycloakDistribution distribution() {

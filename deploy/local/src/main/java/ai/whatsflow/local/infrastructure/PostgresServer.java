@@ -9,6 +9,7 @@ import ai.whatsflow.local.files.FileTree;
 import ai.whatsflow.local.files.Home;
 import ai.whatsflow.local.files.StartFailure;
 import ai.whatsflow.local.process.ManagedProcess;
+import ai.whatsflow.local.process.OneShot;
 import ai.whatsflow.local.process.Signals;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,7 +10,8 @@ import ai.whatsflow.local.files.Home;
 import ai.whatsflow.local.people.DemoUsers;
 import ai.whatsflow.local.process.Jvm;
 import ai.whatsflow.local.process.ManagedProcess;
-import ai.whatsflow.local.service.ApplicationImage;
+import ai.whatsflow.local.service.ApplicationStart;
+import ai.whatsflow.local.service.EnvironmentFile;
 import ai.whatsflow.local.service.LauncherImage;
 import ai.whatsflow.local.service.ServiceEnvironment;
 import java.nio.file.Files;
@@ -22,10 +23,18 @@ import java.util.Map;
 
 /** A device node and the supervisor above it. */
 public record NodeProcess(
-        Home home, Ports ports, int number, ServiceEnvironment environment, DemoUsers users, Http http)
+        Home home,
+        Ports ports,
+        int number,
+        ServiceEnvironment environment,
+        ApplicationStart start,
+        DemoUsers users,
+        Http http)
         implements Component {
 
-    private static final int MAX_DEVICES = 200;
+    public static final String ARTIFACT = "device-node";
+
+    private static final int MAX_DEVICES = 1_000;
 
     @Override
     public ManagedProcess process() {
@@ -34,6 +43,11 @@ public record NodeProcess(
 
     public ManagedProcess supervisor() {
         return new ManagedProcess("node-" + number + "-supervisor", home);
+    }
+
+    /** Whether the registry knows its key, so that it needs no token to get in. */
+    public boolean isEnrolled() {
+        return new NodeFiles(data()).serverId().isPresent();
     }
 
     @Override
@@ -53,8 +67,7 @@ public record NodeProcess(
                 name(),
                 data().toString(),
                 ports.url(Port.REGISTRY)));
-        rest.addAll(Jvm.command(
-                "256m", "-jar", new ApplicationImage(home, "device-node").jar().toString()));
+        rest.addAll(start.command(ARTIFACT));
         process().pidFile().delete();
         supervisor().launch(Jvm.command("24m", rest), variables());
     }
@@ -75,7 +88,7 @@ public record NodeProcess(
     @Override
     public void stop() {
         supervisor().terminate(Duration.ofSeconds(2));
-        process().terminate(Duration.ofSeconds(25));
+        process().terminate(start.timeToEnd(ARTIFACT));
     }
 
     private Path data() {
@@ -94,7 +107,8 @@ public record NodeProcess(
         variables.put("NODE_SIMULATOR_PORT", Integer.toString(ports.of(Port.SIMULATOR_DEVICES)));
         variables.put("NODE_MAX_DEVICES", Integer.toString(MAX_DEVICES));
         variables.put("WHATSFLOW_SECURITY_KEYCLOAK_ISSUER", environment.keycloakIssuer());
-        if (new NodeFiles(data()).serverId().isEmpty()) {
+        variables.putAll(new EnvironmentFile(home, ARTIFACT).variables());
+        if (!isEnrolled()) {
             variables.put("NODE_ENROLMENT_TOKEN", new Enrolment(ports, users, http).tokenFor(name(), MAX_DEVICES));
         }
         return links.detour(name(), variables);

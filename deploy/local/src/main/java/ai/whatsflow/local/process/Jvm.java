@@ -18,6 +18,22 @@ public final class Jvm {
 
     private Jvm() {}
 
+    /** The same for every start, whoever starts it: a cache and a measurement hold for these flags only. */
+    public static List<String> flags(String heap) {
+        List<String> flags = new ArrayList<>(QUICK_START);
+        flags.add("-Xmx" + heap);
+        return flags;
+    }
+
+    /** The JDK that runs the commands, which is the one that runs this. */
+    public static String version() {
+        return String.join(
+                " ",
+                System.getProperty("java.vm.vendor"),
+                System.getProperty("java.vm.version"),
+                System.getProperty("java.home"));
+    }
+
     public static List<String> command(String heap, String... rest) {
         return command(heap, List.of(rest));
     }
@@ -25,8 +41,7 @@ public final class Jvm {
     public static List<String> command(String heap, List<String> rest) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(QUICK_START);
-        command.add("-Xmx" + heap);
+        command.addAll(flags(heap));
         command.addAll(rest);
         return command;
     }

@@ -5,7 +5,6 @@ import ai.whatsflow.local.component.Health;
 import ai.whatsflow.local.component.Port;
 import ai.whatsflow.local.component.Ports;
 import ai.whatsflow.local.fault.FaultLinks;
-import ai.whatsflow.local.process.Jvm;
 import ai.whatsflow.local.process.ManagedProcess;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +30,7 @@ public record ReplicaProcess(ServiceProcess first) implements Component {
                 new FaultLinks(first.home(), first.environment().ports())
                         .detour(artifact, first.environment().of(first.application())));
         variables.put("SERVER_PORT", Integer.toString(port()));
-        String jar = new ApplicationImage(first.home(), artifact).jar().toString();
-        process().launch(Jvm.command("256m", "-jar", jar), variables);
+        process().launch(new CachedStart(first.home()).command(artifact), variables);
     }
 
     @Override

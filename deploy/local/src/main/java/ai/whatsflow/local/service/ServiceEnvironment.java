@@ -31,6 +31,7 @@ public record ServiceEnvironment(Home home, Ports ports, Credentials credentials
             database(environment, application.artifact());
         }
         environment.putAll(particular(application));
+        environment.putAll(new EnvironmentFile(home, application.artifact()).variables());
         return environment;
     }
 

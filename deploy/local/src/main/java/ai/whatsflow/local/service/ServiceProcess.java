@@ -5,14 +5,13 @@ import ai.whatsflow.local.component.Health;
 import ai.whatsflow.local.component.Http;
 import ai.whatsflow.local.fault.FaultLinks;
 import ai.whatsflow.local.files.Home;
-import ai.whatsflow.local.process.Jvm;
 import ai.whatsflow.local.process.ManagedProcess;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** One application in a JVM of its own. */
-public record ServiceProcess(Home home, Application application, ServiceEnvironment environment, Http http)
+public record ServiceProcess(
+        Home home, Application application, ServiceEnvironment environment, ApplicationStart start, Http http)
         implements Component {
 
     @Override
@@ -30,8 +29,12 @@ public record ServiceProcess(Home home, Application application, ServiceEnvironm
 
     @Override
     public void launch() {
-        Path jar = new ApplicationImage(home, application.artifact()).jar();
-        process().launch(Jvm.command("256m", "-jar", jar.toString()), variables());
+        process().launch(start.command(application.artifact()), variables());
+    }
+
+    @Override
+    public void stop() {
+        process().terminate(start.timeToEnd(application.artifact()));
     }
 
     @Override

@@ -26,9 +26,9 @@ final class Exclusively {
         }
     }
 
-    /** Waits while another launcher unpacks what all platforms of this repository share. */
-    static void forShared(Home home, Runnable action) {
-        try (FileChannel channel = open(Home.created(home.shared()).resolve("unpacking.lock"));
+    /** Waits while another launcher does this to what all platforms of this repository share. */
+    static void forShared(Home home, String what, Runnable action) {
+        try (FileChannel channel = open(Home.created(home.shared()).resolve(what + ".lock"));
                 FileLock lock = channel.lock()) {
             if (lock.isValid()) {
                 action.run();

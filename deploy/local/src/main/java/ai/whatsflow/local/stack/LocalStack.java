@@ -21,6 +21,9 @@ import ai.whatsflow.local.node.NodeProcess;
 import ai.whatsflow.local.people.DemoUsers;
 import ai.whatsflow.local.people.KeycloakTokens;
 import ai.whatsflow.local.service.Application;
+import ai.whatsflow.local.service.ApplicationStart;
+import ai.whatsflow.local.service.CachedStart;
+import ai.whatsflow.local.service.RecordedStart;
 import ai.whatsflow.local.service.ReplicaProcess;
 import ai.whatsflow.local.service.ServiceEnvironment;
 import ai.whatsflow.local.service.ServiceProcess;
@@ -35,6 +38,7 @@ public final class LocalStack {
 
     private final Home home;
     private final Ports ports;
+    private final ApplicationStart start;
     private final Credentials credentials;
     private final Http http = new Http();
     private final KeycloakTokens tokens;
@@ -43,9 +47,14 @@ public final class LocalStack {
     private final List<Component> besides;
 
     public LocalStack(Home home, Ports ports) {
+        this(home, ports, Credentials.in(home.credentials()), new CachedStart(home));
+    }
+
+    private LocalStack(Home home, Ports ports, Credentials credentials, ApplicationStart start) {
         this.home = home;
         this.ports = ports;
-        this.credentials = Credentials.in(home.credentials());
+        this.start = start;
+        this.credentials = credentials;
         this.tokens = new KeycloakTokens(ports, http);
         Archives archives = new Archives(home);
         List<String> owners = new ArrayList<>(Application.databases());
@@ -64,8 +73,16 @@ public final class LocalStack {
         }
     }
 
+    /** The caches of applications are made like their jars: by the way, unless nothing is to be built. */
     public static LocalStack fromEnvironment() {
-        return new LocalStack(Home.fromEnvironment(), Ports.fromEnvironment());
+        Home home = Home.fromEnvironment();
+        LocalStack stack = new LocalStack(home, Ports.fromEnvironment());
+        return System.getenv("WHATSFLOW_NO_BUILD") == null ? stack.startedBy(new RecordedStart(home)) : stack;
+    }
+
+    /** The same platform with its applications started in another way from now on. */
+    public LocalStack startedBy(ApplicationStart other) {
+        return new LocalStack(home, ports, credentials, other);
     }
 
     public Home home() {
@@ -95,14 +112,19 @@ public final class LocalStack {
 
     List<ServiceProcess> applications() {
         return Arrays.stream(Application.values())
-                .map(application -> new ServiceProcess(home, application, environment(), http))
+                .map(application -> new ServiceProcess(home, application, environment(), start, http))
                 .toList();
     }
 
     List<NodeProcess> nodes(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> new NodeProcess(home, ports, number, environment(), users(), http))
+                .mapToObj(number -> new NodeProcess(home, ports, number, environment(), startOf(number), users(), http))
                 .toList();
+    }
+
+    /** One node's run is recorded for all. */
+    private ApplicationStart startOf(int node) {
+        return node == 1 ? start : new CachedStart(home);
     }
 
     NodeCount nodeCount() {

@@ -22,17 +22,32 @@ public final class Platform {
     /** Without a number of nodes the platform has as many as the last time. */
     public void up(@Nullable Integer nodes, Set<String> except) {
         int count = nodes == null ? stack.nodeCount().remembered() : nodes;
-        timed(() -> new PlatformStart(stack, progress).up(count, except));
+        timed("ready", () -> new PlatformStart(stack, progress).up(count, except));
         new Addresses(stack.ports(), stack.home()).print(out);
     }
 
+    /** Makes the start-up caches that are missing or stale; what they were missing for is down afterwards. */
+    public void train() {
+        timed("trained", () -> new CacheTraining(stack, progress).train());
+    }
+
+    /** Makes the start-up caches for which the run that has just ended was recorded. */
+    public void finishTraining() {
+        new CacheTraining(stack, progress).finish();
+    }
+
     public void upInfrastructure() {
-        timed(() -> new PlatformStart(stack, progress).upInfrastructure());
+        timed("ready", () -> new PlatformStart(stack, progress).upInfrastructure());
     }
 
     public void down() {
         new PlatformStop(stack, progress).down();
         out.println("Nothing of the platform runs any more.");
+    }
+
+    /** Ends gateway, services, simulators and nodes; the infrastructure stays. */
+    public void endApplications() {
+        new PlatformStop(stack, progress).endApplications();
     }
 
     public void start(String name) {
@@ -52,12 +67,13 @@ public final class Platform {
                 .anyMatch(component -> component.process().isRunning());
     }
 
-    private void timed(Runnable action) {
+    private void timed(String what, Runnable action) {
         long start = System.nanoTime();
         action.run();
         out.printf(
                 Locale.ROOT,
-                "The platform is ready after %.1f s.%n",
+                "The platform is %s after %.1f s.%n",
+                what,
                 Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);
     }
 }

@@ -5,9 +5,7 @@ import ai.whatsflow.local.fault.FaultLinks;
 import ai.whatsflow.local.node.NodeProcess;
 import ai.whatsflow.local.process.LeftBehind;
 import ai.whatsflow.local.process.Signals;
-import ai.whatsflow.local.service.ServiceProcess;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Ends every process of the platform, those first that rely on others. */
@@ -23,17 +21,18 @@ public final class PlatformStop {
 
     public void down() {
         Exclusively.forPlatform(stack.home(), () -> {
-            stack.nodes(Math.max(stack.nodeCount().remembered(), 32)).forEach(this::endSupervisor);
-            stop(new ArrayList<>(stack.nodes(Math.max(stack.nodeCount().remembered(), 32))));
-            stop(stack.replicas());
-            List<ServiceProcess> applications = stack.applications();
-            stop(new ArrayList<>(applications.reversed()));
+            endAllApplications();
             stop(List.of(stack.keycloak()));
             stop(stack.independent());
             stop(List.of(stack.postgres()));
             endLeftBehind();
             new FaultLinks(stack.home(), stack.ports()).close();
         });
+    }
+
+    /** The infrastructure stays. */
+    public void endApplications() {
+        Exclusively.forPlatform(stack.home(), this::endAllApplications);
     }
 
     public void stop(Component component) {
@@ -45,11 +44,19 @@ public final class PlatformStop {
         }
     }
 
+    private void endAllApplications() {
+        stack.nodes(Math.max(stack.nodeCount().remembered(), 32)).forEach(this::endSupervisor);
+        stop(stack.nodes(Math.max(stack.nodeCount().remembered(), 32)));
+        stop(stack.replicas());
+        stop(stack.applications().reversed());
+    }
+
     private void endSupervisor(NodeProcess node) {
         node.supervisor().terminate(Duration.ofSeconds(2));
     }
 
-    private void stop(List<? extends Component> components) {
+    /** Ends them side by side. */
+    void stop(List<? extends Component> components) {
         StartPlan plan = new StartPlan(Integer.MAX_VALUE);
         components.forEach(component -> plan.add(component.name(), List.of(), () -> stop(component)));
         plan.finish();

@@ -13,6 +13,12 @@ public final class Progress {
         this.out = out;
     }
 
+    void timed(String name, String what, Runnable action) {
+        long start = System.nanoTime();
+        action.run();
+        done(name, what, Duration.ofNanos(System.nanoTime() - start));
+    }
+
     synchronized void done(String name, String what, Duration took) {
         out.printf(Locale.ROOT, "  %-24s %-22s %6.1f s%n", name, what, took.toMillis() / 1000.0);
         out.flush();

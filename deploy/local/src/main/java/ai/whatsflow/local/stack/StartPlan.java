@@ -26,6 +26,15 @@ final class StartPlan {
 
     /** Needs must have been added before. */
     void add(String name, List<String> needs, Runnable action) {
+        plan(name, needs, () -> inPlace(action));
+    }
+
+    /** The same for a step that mostly waits: it is not counted among those that run at a time. */
+    void addUncounted(String name, List<String> needs, Runnable action) {
+        plan(name, needs, action);
+    }
+
+    private void plan(String name, List<String> needs, Runnable action) {
         CompletableFuture<?>[] before = needs.stream()
                 .map(need -> {
                     CompletableFuture<Void> step = steps.get(need);
@@ -51,6 +60,16 @@ final class StartPlan {
 
     private void run(Runnable action) {
         try {
+            action.run();
+        } catch (RuntimeException e) {
+            failure.compareAndSet(null, e);
+            threads.shutdownNow();
+            throw e;
+        }
+    }
+
+    private void inPlace(Runnable action) {
+        try {
             places.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -58,10 +77,6 @@ final class StartPlan {
         }
         try {
             action.run();
-        } catch (RuntimeException e) {
-            failure.compareAndSet(null, e);
-            threads.shutdownNow();
-            throw e;
         } finally {
             places.release();
         }

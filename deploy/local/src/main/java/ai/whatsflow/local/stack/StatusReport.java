@@ -2,6 +2,7 @@ package ai.whatsflow.local.stack;
 
 import ai.whatsflow.local.component.Component;
 import ai.whatsflow.local.component.Health;
+import ai.whatsflow.local.node.NodeProcess;
 import ai.whatsflow.local.process.ProcessMemory;
 import ai.whatsflow.local.service.Application;
 import ai.whatsflow.local.service.ServiceProcess;
@@ -66,15 +67,23 @@ public final class StatusReport {
                 process.map(ProcessHandle::pid),
                 component.listensOn().getFirst(),
                 health,
-                process.map(ProcessMemory::pssKilobytes).orElse(OptionalLong.empty()),
+                family(component)
+                        .or(() -> process)
+                        .map(ProcessMemory::pssKilobytes)
+                        .orElse(OptionalLong.empty()),
                 isOurs(component));
+    }
+
+    /** A node's memory is told together with its supervisor's, which is its parent. */
+    private static Optional<ProcessHandle> family(Component component) {
+        return component instanceof NodeProcess node ? node.supervisor().running() : Optional.empty();
     }
 
     /** The figure people compare is that of our own JVMs, without simulators. */
     private static boolean isOurs(Component component) {
         return component instanceof ServiceProcess service
                 ? service.application().kind() != Application.Kind.SIMULATOR
-                : component.name().startsWith("node-");
+                : component instanceof NodeProcess;
     }
 
     private static String text(Line line, boolean colours) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.whatsflow.local.component.Credentials;
 import ai.whatsflow.local.component.Ports;
 import ai.whatsflow.local.files.Home;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,18 @@ class ServiceEnvironmentTests {
     @EnumSource(Application.class)
     void listensOnThisMachineOnly(Application application) {
         assertThat(of(application)).containsEntry("SERVER_ADDRESS", "127.0.0.1");
+    }
+
+    @Test
+    void givesWayToWhatThisPlatformsFileSays() throws IOException {
+        Path file = new EnvironmentFile(new Home(directory, directory.resolve("home")), "instance-service").path();
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "# short leases\nINSTANCE_LEASE_DURATION=3s\nSERVER_PORT = 1\n\n");
+
+        assertThat(of(Application.INSTANCE))
+                .containsEntry("INSTANCE_LEASE_DURATION", "3s")
+                .containsEntry("SERVER_PORT", "1");
+        assertThat(of(Application.BILLING)).doesNotContainKey("INSTANCE_LEASE_DURATION");
     }
 
     private Map<String, String> of(Application application) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.whatsflow.local.files.StartFailure;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class StartPlanTests {
@@ -35,6 +37,26 @@ class StartPlanTests {
 
         assertThatThrownBy(plan::finish).isInstanceOf(StartFailure.class).hasMessage("port 25432 is taken");
         assertThat(done).isEmpty();
+    }
+
+    @Test
+    void leavesAPlaceWhileAnUncountedStepWaits() {
+        StartPlan plan = new StartPlan(1);
+        CountDownLatch served = new CountDownLatch(1);
+        plan.addUncounted("keycloak", List.of(), () -> await(served));
+        plan.add("billing", List.of(), served::countDown);
+
+        plan.finish();
+
+        assertThat(served.getCount()).isZero();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
