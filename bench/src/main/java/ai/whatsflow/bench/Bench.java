@@ -5,6 +5,8 @@ import ai.whatsflow.bench.messaging.AcceptBenchmark;
 import ai.whatsflow.bench.outbox.RelayBenchmark;
 import ai.whatsflow.bench.result.Report;
 import ai.whatsflow.bench.scene.Scene;
+import ai.whatsflow.bench.start.StartBenchmark;
+import ai.whatsflow.bench.takeover.TakeOverBenchmark;
 import ai.whatsflow.bench.way.WayBenchmark;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,8 +16,13 @@ import java.util.List;
 /** Runs the benchmarks named on the command line, or all of them; ends 0 only when every required goal is met. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL =
-            List.of(new RelayBenchmark(), new GatewayBenchmark(), new AcceptBenchmark(), new WayBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new RelayBenchmark(),
+            new GatewayBenchmark(),
+            new AcceptBenchmark(),
+            new WayBenchmark(),
+            new StartBenchmark(),
+            new TakeOverBenchmark());
 
     private Bench() {}
 
