@@ -12,8 +12,7 @@ import java.util.Map;
  * @param violations what was found, by the sentence it contradicts
  * @param evidence what it was judged by
  */
-public record Outcome(
-        long seed, Map<Drill, Integer> faults, Map<String, List<String>> violations, Evidence evidence) {
+public record Outcome(long seed, Map<Drill, Integer> faults, Map<String, List<String>> violations, Evidence evidence) {
 
     public boolean holds() {
         return violations.isEmpty();

@@ -46,7 +46,8 @@ class FaultsIT {
         assertThat(failed).as("what the first run found").isNull();
         RunningPlatform platform = RunningPlatform.get();
         boolean deep = Boolean.getBoolean("whatsflow.deep");
-        Until enough = Until.after(Duration.ofMinutes(deep ? Long.getLong("whatsflow.deep.minutes", 24 * 60) : MINUTES));
+        Until enough =
+                Until.after(Duration.ofMinutes(deep ? Long.getLong("whatsflow.deep.minutes", 24 * 60) : MINUTES));
         long seed = Long.getLong("seed", System.nanoTime());
         long start = System.nanoTime();
         Map<Drill, Integer> done = new EnumMap<>(Drill.class);

@@ -15,7 +15,13 @@ import tools.jackson.databind.JsonNode;
  * @param excused names of nodes that could not close their sockets in time: frozen ones, and those cut off from WhatsApp
  */
 public record Evidence(
-        Databases databases, Topics topics, Market market, Tally tally, Baseline baseline, StatusWatch watch, Set<String> excused) {
+        Databases databases,
+        Topics topics,
+        Market market,
+        Tally tally,
+        Baseline baseline,
+        StatusWatch watch,
+        Set<String> excused) {
 
     /** A message as WhatsApp saw it. */
     record Delivery(

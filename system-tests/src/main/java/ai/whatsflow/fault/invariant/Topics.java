@@ -39,8 +39,7 @@ public final class Topics {
             List<TopicPartition> partitions = partitions(consumer);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
-            partitions.forEach(
-                    partition -> consumer.seek(partition, starts.getOrDefault(partition.toString(), 0L)));
+            partitions.forEach(partition -> consumer.seek(partition, starts.getOrDefault(partition.toString(), 0L)));
             List<Published> published = new ArrayList<>();
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < end
@@ -55,8 +54,7 @@ public final class Topics {
     private static Published published(ConsumerRecord<String, String> record) {
         return new Published(
                 record.key(),
-                new String(
-                        record.headers().lastHeader("ce_id").value(), java.nio.charset.StandardCharsets.UTF_8));
+                new String(record.headers().lastHeader("ce_id").value(), java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static List<TopicPartition> partitions(KafkaConsumer<String, String> consumer) {

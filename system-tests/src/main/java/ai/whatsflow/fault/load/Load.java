@@ -51,7 +51,8 @@ public final class Load {
     public void sendThrough(String url) {
         Customer known = market.senders().getFirst();
         Customer beside = new Customer(known.accountId(), known.session().at(url), known.email(), known.devices());
-        new Sending(market.story(), beside, new Insistence(tally), tally, moments).sendOne(-1 - tally.accepted().size());
+        new Sending(market.story(), beside, new Insistence(tally), tally, moments)
+                .sendOne(-1 - tally.accepted().size());
     }
 
     /** Begins nothing new and waits for what was begun. */

@@ -33,11 +33,18 @@ record Sending(Story story, Customer customer, Insistence insistence, Tally tall
 
     /** @param number different for each request of the customer */
     void sendOne(int number) {
-        Device device = customer.devices().get(Math.floorMod(number, customer.devices().size()));
+        Device device =
+                customer.devices().get(Math.floorMod(number, customer.devices().size()));
         Answer answer = insistence.post(
                 customer.session(),
                 "/api/v1/messages",
-                Map.of("instanceId", device.id(), "to", story.phone(Math.floorMod(number, 1_000)), "text", text(number)));
+                Map.of(
+                        "instanceId",
+                        device.id(),
+                        "to",
+                        story.phone(Math.floorMod(number, 1_000)),
+                        "text",
+                        text(number)));
         if (answer != null) {
             tally.accepted(new Accepted(customer.accountId(), answer.at("/messageId"), 1, false));
             moments.happened(Moment.MESSAGE_ACCEPTED);
