@@ -29,7 +29,7 @@ public final class Strike {
     /** What has to be there before the blow. */
     public void prepare(Blow blow) {
         if (blow instanceof Blow.FreezeRelay frozen) {
-            parts.start(frozen.service() + "-2");
+            startAgain(frozen.service() + "-2");
         }
     }
 
