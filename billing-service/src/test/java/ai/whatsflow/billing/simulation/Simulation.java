@@ -95,6 +95,8 @@ final class Simulation {
                 doWhatIsDue();
                 Instant due = nextDue();
                 if (due == null) {
+                    attempt("suspense", useCases.placeSuspense()::place);
+                    attempt("deliver everything", deliveries::everything);
                     new AtRest(books, promises, truth, customers.redemptions())
                             .check(
                                     billing.get(PayoutModel.class),
@@ -110,8 +112,6 @@ final class Simulation {
             attempt("triggers", useCases.processTriggers()::process);
             attempt("questions", useCases.askAgain()::ask);
             attempt("expiry", useCases.expirePayments()::expire);
-            attempt("suspense", useCases.placeSuspense()::place);
-            attempt("deliver everything", deliveries::everything);
         }
 
         private @Nullable Instant nextDue() {
