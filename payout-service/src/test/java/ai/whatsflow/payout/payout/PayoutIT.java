@@ -67,6 +67,7 @@ class PayoutIT {
         assertThat(payouts.decide(finance, id, "approve", NONE).expect(200).at("/status"))
                 .isEqualTo("APPROVED");
         payouts.decide(finance, id, "pay", NONE).expectProblem(422, "invalid");
+        payouts.decide(finance, id, "pay", Map.of("reference", "a\u0000b")).expectProblem(422, "invalid");
         ApiResponse paid = payouts.decide(finance, id, "pay", RECEIPT).expect(200);
 
         assertThat(paid.at("/status")).isEqualTo("PAID");
