@@ -1,7 +1,7 @@
 package ai.whatsflow.messaging.message;
 
-import ai.whatsflow.messaging.paging.Cursor;
-import ai.whatsflow.messaging.paging.Page;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
 import ai.whatsflow.platform.security.AccountScope;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,10 +19,10 @@ public class ListMessages {
         this.jdbc = jdbc;
     }
 
-    public Page<Message> page(AccountScope scope, MessageFilter filter, int limit, @Nullable String cursor) {
+    public Page<Message> page(AccountScope scope, MessageFilter filter, PageRequest page) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder sql = new StringBuilder(Messages.SELECT).append("WHERE m.id < :before");
-        parameters.put("before", Cursor.key(cursor));
+        parameters.put("before", page.before());
         within(scope, sql, parameters);
         narrow(
                 sql,
@@ -46,9 +46,9 @@ public class ListMessages {
                 "until",
                 filter.until() == null ? null : MessageIds.floor(filter.until()));
         sql.append(" ORDER BY m.id DESC LIMIT :rows");
-        parameters.put("rows", limit + 1);
+        parameters.put("rows", page.rows());
         return Page.of(
-                jdbc.sql(sql.toString()).params(parameters).query(Messages::row).list(), limit, Message::id);
+                jdbc.sql(sql.toString()).params(parameters).query(Messages::row).list(), page, Message::id);
     }
 
     /** One account is compared by equality: only so its index is read in order. */

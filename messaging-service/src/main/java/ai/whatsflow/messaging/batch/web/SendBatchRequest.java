@@ -1,6 +1,6 @@
 package ai.whatsflow.messaging.batch.web;
 
-import ai.whatsflow.messaging.text.Storable;
+import ai.whatsflow.platform.problem.Storable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;

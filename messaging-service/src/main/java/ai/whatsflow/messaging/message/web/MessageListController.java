@@ -3,14 +3,13 @@ package ai.whatsflow.messaging.message.web;
 import ai.whatsflow.messaging.message.ListMessages;
 import ai.whatsflow.messaging.message.MessageFilter;
 import ai.whatsflow.messaging.message.MessageStatus;
-import ai.whatsflow.messaging.paging.Page;
-import ai.whatsflow.messaging.text.Storable;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
+import ai.whatsflow.platform.problem.Storable;
 import ai.whatsflow.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +41,10 @@ class MessageListController {
                     String to,
             @Parameter(description = "Accepted at or after") @RequestParam(required = false) @Nullable Instant from,
             @Parameter(description = "Accepted before") @RequestParam(required = false) @Nullable Instant until,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            PageRequest page) {
         caller.require("messages:read");
         var filter = new MessageFilter(status, instanceId, batchId, recipient(to), from, until);
-        return messages.page(caller.scope(), filter, limit, cursor).map(MessageView::of);
+        return messages.page(caller.scope(), filter, page).map(MessageView::of);
     }
 
     /** A plus sign that was not escaped arrives as a space. */

@@ -1,6 +1,6 @@
 package ai.whatsflow.messaging.message.web;
 
-import ai.whatsflow.messaging.text.Storable;
+import ai.whatsflow.platform.problem.Storable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,5 +1,0 @@
-/** What text may be made of. */
-@NullMarked
-package ai.whatsflow.messaging.text;
-
-import org.jspecify.annotations.NullMarked;
