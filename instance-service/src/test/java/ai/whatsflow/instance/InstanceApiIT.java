@@ -87,6 +87,8 @@ class InstanceApiIT extends SteppedIT {
 
         api.post("/api/v1/instances", token, Map.of("name", " ", "engine", "simulated"))
                 .expectProblem(422, "invalid");
+        api.post("/api/v1/instances", token, Map.of("name", "a\u0000b", "engine", "simulated"))
+                .expectProblem(422, "invalid");
         api.post("/api/v1/instances", token, Map.of("name", "x", "engine", "carrier-pigeon"))
                 .expectProblem(422, "engine-unknown");
         api.post("/api/v1/instances", token, "{\"name\":").expectProblem(400, "unreadable");
@@ -94,7 +96,7 @@ class InstanceApiIT extends SteppedIT {
                 .expectProblem(413, "too-large");
         api.get("/api/v1/instances?state=SLEEPING", token).expectProblem(400, "unreadable");
         api.get("/api/v1/instances?limit=201", token).expectProblem(422, "invalid");
-        api.get("/api/v1/instances?cursor=x", token).expectProblem(422, "invalid");
+        api.get("/api/v1/instances?cursor=x", token).expectProblem(400, "unreadable");
         api.get("/api/v1/instances/no-id", token).expectProblem(400, "unreadable");
         api.get("/api/v1/instances/" + UUID.randomUUID(), token).expectProblem(404, "not-found");
         assertThat(api.get("/api/v1/instances", token).json().get("items")).isEmpty();

@@ -1,6 +1,7 @@
 package ai.whatsflow.instance.instance;
 
 import ai.whatsflow.instance.sql.UtcTime;
+import ai.whatsflow.platform.paging.PageRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -37,21 +38,20 @@ public class Instances {
     }
 
     /** @param accounts whose instances to show, or null for everyone's */
-    public List<Instance> list(
-            UUID @Nullable [] accounts, @Nullable SessionState state, @Nullable UUID after, int limit) {
+    public List<Instance> list(UUID @Nullable [] accounts, @Nullable SessionState state, PageRequest page) {
         return jdbc.sql("""
                         SELECT * FROM instances
                         WHERE deleted_at IS NULL
                           AND (:accounts::uuid[] IS NULL OR account_id = ANY (:accounts::uuid[]))
                           AND (:state::text IS NULL OR state = :state)
-                          AND (:after::uuid IS NULL OR id > :after)
+                          AND id > :after
                         ORDER BY id
-                        LIMIT :limit
+                        LIMIT :rows
                         """)
                 .param("accounts", accounts)
                 .param("state", state == null ? null : state.name())
-                .param("after", after)
-                .param("limit", limit)
+                .param("after", page.after())
+                .param("rows", page.rows())
                 .query(ROWS)
                 .list();
     }

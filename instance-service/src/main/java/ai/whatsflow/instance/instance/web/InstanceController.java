@@ -5,6 +5,9 @@ import ai.whatsflow.instance.instance.Instance;
 import ai.whatsflow.instance.instance.Instances;
 import ai.whatsflow.instance.instance.SessionState;
 import ai.whatsflow.platform.inbox.IdempotencyKey;
+import ai.whatsflow.platform.paging.Page;
+import ai.whatsflow.platform.paging.PageRequest;
+import ai.whatsflow.platform.problem.Storable;
 import ai.whatsflow.platform.security.AccountScope;
 import ai.whatsflow.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,12 +16,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,10 +39,10 @@ import org.springframework.web.bind.annotation.RestController;
 class InstanceController {
 
     record CreateInstanceRequest(
-            @NotBlank @Size(max = 100) @Schema(example = "Front desk")
+            @NotBlank @Size(max = 100) @Storable @Schema(example = "Front desk")
             String name,
 
-            @NotBlank @Size(max = 40) @Schema(example = "simulated")
+            @NotBlank @Size(max = 40) @Storable @Schema(example = "simulated")
             String engine) {}
 
     private final Instances instances;
@@ -80,20 +80,14 @@ class InstanceController {
 
     @GetMapping
     @Operation(summary = "List instances, oldest first")
-    InstancePage list(
+    Page<InstanceResponse> list(
             Caller caller,
             @RequestParam @Nullable SessionState state,
             @RequestParam @Nullable UUID accountId,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam @Nullable String cursor) {
+            PageRequest page) {
         caller.require("instances:read");
-        UUID after = cursor == null ? null : InstanceCursor.parse(cursor);
-        List<Instance> found = instances.list(accounts(caller, accountId), state, after, limit + 1);
-        boolean more = found.size() > limit;
-        List<Instance> page = more ? found.subList(0, limit) : found;
-        return new InstancePage(
-                page.stream().map(InstanceResponse::of).toList(),
-                more ? InstanceCursor.of(page.getLast().id()) : null);
+        return Page.of(instances.list(accounts(caller, accountId), state, page), page, Instance::id)
+                .map(InstanceResponse::of);
     }
 
     @GetMapping("/{instanceId}")
