@@ -43,9 +43,20 @@ public class DeliverSessionCommands {
      * @return how many commands there were
      */
     public int deliver(Node node) {
+        Request request = take(node);
+        if (!request.commands().isEmpty()) {
+            settle(node, request, nodes.give(node, request.commands()));
+        }
+        return request.commands().size();
+    }
+
+    /** What the node is told now, and which session each command is about. */
+    record Request(List<NodeCommand> commands, Map<UUID, Due> byCommand) {}
+
+    Request take(Node node) {
         UUID bootId = node.bootId();
         if (bootId == null || !node.isReachable()) {
-            return 0;
+            return new Request(List.of(), Map.of());
         }
         List<Due> due = commands.take(node.serverId(), bootId, AGAIN, BATCH);
         Map<UUID, Due> byCommand = new LinkedHashMap<>();
@@ -58,10 +69,7 @@ public class DeliverSessionCommands {
                 batch.add(command(commandId, each, promised));
             }
         }
-        if (!batch.isEmpty()) {
-            settle(node, byCommand, nodes.give(node, batch));
-        }
-        return batch.size();
+        return new Request(batch, byCommand);
     }
 
     private NodeCommand command(UUID commandId, Due due, Duration promised) {
@@ -71,12 +79,12 @@ public class DeliverSessionCommands {
                 : new NodeCommand.Stop(commandId, due.instanceId(), due.epoch(), deadline);
     }
 
-    private void settle(Node node, Map<UUID, Due> byCommand, CommandsAnswer answer) {
+    void settle(Node node, Request request, CommandsAnswer answer) {
         switch (answer) {
             case Unknown(String reason) -> log.warn("node {} gave no answer to its commands: {}", node.name(), reason);
             case Answered(Map<UUID, CommandResult> results) -> {
                 List<Held> started = new ArrayList<>();
-                byCommand.forEach((commandId, due) -> {
+                request.byCommand().forEach((commandId, due) -> {
                     CommandResult result = results.get(commandId);
                     boolean taken = result != null && result.isTaken();
                     if (taken && due.phase() == AssignmentPhase.STARTING) {

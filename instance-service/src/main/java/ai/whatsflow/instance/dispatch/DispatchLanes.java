@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sends what is due from the lanes whose sessions a node holds. Lanes are claimed in one transaction, the node is told
@@ -31,14 +32,14 @@ public class DispatchLanes {
     private final LanePlanner planner;
     private final Lanes lanes;
     private final NodeCommands nodes;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
     private final Counter submitted;
 
     DispatchLanes(
             LanePlanner planner,
             Lanes lanes,
             NodeCommands nodes,
-            TransactionTemplate transaction,
+            TransactionOperations transaction,
             MeterRegistry metrics) {
         this.planner = planner;
         this.lanes = lanes;
@@ -47,29 +48,29 @@ public class DispatchLanes {
         this.submitted = metrics.counter("instance.dispatch.submitted");
     }
 
+    /** What the node is told now, from which lanes, and under which claim. */
+    record Request(UUID claimId, List<LaneBatch> batches, List<NodeCommand> commands, Map<UUID, UUID> commandIds) {}
+
     /** @return how many lanes had something to do */
     public int dispatch(Node node) {
-        UUID bootId = node.bootId();
-        if (bootId == null || !node.isReachable()) {
-            return 0;
+        Request request = claim(node);
+        if (!request.commands().isEmpty()) {
+            settle(node, request, nodes.give(node, request.commands()));
         }
-        UUID claimId = UUID.randomUUID();
-        List<LaneBatch> batches = transaction.execute(status -> planner.plan(claimId, node, bootId));
-        if (batches == null || batches.isEmpty()) {
-            return 0;
-        }
-        List<LaneBatch> sending =
-                batches.stream().filter(batch -> !batch.sends().isEmpty()).toList();
-        if (!sending.isEmpty()) {
-            send(claimId, node, sending);
-        }
-        return batches.size();
+        return request.batches().size();
     }
 
-    private void send(UUID claimId, Node node, List<LaneBatch> sending) {
+    Request claim(Node node) {
+        UUID claimId = UUID.randomUUID();
+        UUID bootId = node.bootId();
+        if (bootId == null || !node.isReachable()) {
+            return new Request(claimId, List.of(), List.of(), Map.of());
+        }
+        List<LaneBatch> batches =
+                Objects.requireNonNull(transaction.execute(status -> planner.plan(claimId, node, bootId)));
         Map<UUID, UUID> commandIds = new HashMap<>();
         List<NodeCommand> commands = new ArrayList<>();
-        for (LaneBatch batch : sending) {
+        for (LaneBatch batch : batches) {
             for (Dispatch dispatch : batch.sends()) {
                 UUID commandId = UUID.randomUUID();
                 commandIds.put(dispatch.messageId(), commandId);
@@ -84,21 +85,29 @@ public class DispatchLanes {
                         dispatch.text()));
             }
         }
-        CommandsAnswer answer = nodes.give(node, commands);
+        return new Request(claimId, batches, commands, commandIds);
+    }
+
+    void settle(Node node, Request request, CommandsAnswer answer) {
         if (answer instanceof CommandsAnswer.Unknown(String reason)) {
-            log.warn("node {} gave no answer to {} sends: {}", node.name(), commands.size(), reason);
+            log.warn(
+                    "node {} gave no answer to {} sends: {}",
+                    node.name(),
+                    request.commands().size(),
+                    reason);
         } else if (answer instanceof Answered(var results)) {
             submitted.increment(
                     results.values().stream().filter(result -> result.isTaken()).count());
         }
-        List<Lanes.Progress> progress = sending.stream()
+        List<Lanes.Progress> progress = request.batches().stream()
+                .filter(batch -> !batch.sends().isEmpty())
                 .map(batch -> LaneSettlement.of(
                         batch,
                         answer,
-                        commandIds,
+                        request.commandIds(),
                         node.maySendAgain(batch.lane().engine())))
                 .toList();
-        transaction.executeWithoutResult(status -> lanes.settle(claimId, progress));
+        transaction.executeWithoutResult(status -> lanes.settle(request.claimId(), progress));
     }
 
     /** A node that reads this later must not send: by then the lane may be someone else's. */

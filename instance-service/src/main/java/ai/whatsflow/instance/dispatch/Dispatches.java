@@ -1,18 +1,12 @@
 package ai.whatsflow.instance.dispatch;
 
-import ai.whatsflow.instance.sql.UtcTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The messages in their lanes; every statement is about many at once. */
-@Repository
-class Dispatches {
+interface Dispatches {
 
     /** A message that was not there before; one for an instance that is not the account's has failed already. */
     record Inserted(UUID messageId, UUID instanceId, UUID accountId, long position, DispatchStatus status) {}
@@ -23,114 +17,16 @@ class Dispatches {
     /** A part of a lane to read: so many messages after this position. */
     record Slice(UUID instanceId, long after, int most) {}
 
-    private final JdbcClient jdbc;
+    /** An open message whose time is over or whose instance is gone; submitted if a node may have got it. */
+    record Overdue(UUID messageId, UUID instanceId, boolean deleted, boolean submitted) {}
 
-    Dispatches(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    List<Inserted> insert(List<QueuedMessage> messages);
 
-    List<Inserted> insert(List<QueuedMessage> messages) {
-        return jdbc.sql("""
-                        INSERT INTO dispatches (message_id, instance_id, account_id, recipient, body, queued_at,
-                                                expires_at, status, rank, reason)
-                        SELECT q.message_id, q.instance_id, q.account_id, q.recipient, q.body, q.queued_at,
-                               q.expires_at,
-                               CASE WHEN i.id IS NULL THEN 'FAILED' ELSE 'PENDING' END,
-                               CASE WHEN i.id IS NULL THEN 1 ELSE 0 END,
-                               CASE WHEN i.id IS NULL THEN :unknown END
-                        FROM unnest(:ids::uuid[], :instances::uuid[], :accounts::uuid[], :recipients::text[],
-                                    :bodies::text[], :queued::timestamptz[], :expires::timestamptz[])
-                            WITH ORDINALITY
-                            AS q (message_id, instance_id, account_id, recipient, body, queued_at, expires_at, ord)
-                        LEFT JOIN instances i
-                          ON i.id = q.instance_id AND i.account_id = q.account_id AND i.deleted_at IS NULL
-                        ORDER BY q.ord
-                        ON CONFLICT (message_id) DO NOTHING
-                        RETURNING message_id, instance_id, account_id, position, status
-                        """)
-                .param("unknown", FailureReason.INSTANCE_UNKNOWN)
-                .param("ids", messages.stream().map(QueuedMessage::messageId).toArray(UUID[]::new))
-                .param(
-                        "instances",
-                        messages.stream().map(QueuedMessage::instanceId).toArray(UUID[]::new))
-                .param(
-                        "accounts",
-                        messages.stream().map(QueuedMessage::accountId).toArray(UUID[]::new))
-                .param("recipients", messages.stream().map(QueuedMessage::to).toArray(String[]::new))
-                .param("bodies", messages.stream().map(QueuedMessage::text).toArray(String[]::new))
-                .param(
-                        "queued",
-                        messages.stream()
-                                .map(each -> each.queuedAt().toString())
-                                .toArray(String[]::new))
-                .param(
-                        "expires",
-                        messages.stream()
-                                .map(each -> each.expiresAt().toString())
-                                .toArray(String[]::new))
-                .query((row, number) -> new Inserted(
-                        row.getObject("message_id", UUID.class),
-                        row.getObject("instance_id", UUID.class),
-                        row.getObject("account_id", UUID.class),
-                        row.getLong("position"),
-                        DispatchStatus.valueOf(row.getString("status"))))
-                .list();
-    }
-
-    Map<UUID, Open> open(Collection<Lane> lanes) {
-        List<Lane> asked = lanes.stream().filter(Lane::hasInFlight).toList();
-        if (asked.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("""
-                        SELECT q.instance_id, min(d.position) AS oldest, count(*) AS open
-                        FROM unnest(:ids::uuid[], :settled::bigint[], :submitted::bigint[])
-                            AS q (instance_id, settled, submitted)
-                        JOIN dispatches d ON d.instance_id = q.instance_id AND d.position > q.settled
-                                         AND d.position <= q.submitted AND d.status = 'PENDING'
-                        GROUP BY 1
-                        """)
-                .param("ids", asked.stream().map(Lane::instanceId).toArray(UUID[]::new))
-                .param("settled", asked.stream().map(Lane::settledThrough).toArray(Long[]::new))
-                .param("submitted", asked.stream().map(Lane::submittedThrough).toArray(Long[]::new))
-                .query((row, number) ->
-                        new Open(row.getObject("instance_id", UUID.class), row.getLong("oldest"), row.getInt("open")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Open::instanceId, Function.identity()));
-    }
+    Map<UUID, Open> open(Collection<Lane> lanes);
 
     /** The next messages of each lane, in order. */
-    Map<UUID, List<Dispatch>> next(Collection<Slice> slices) {
-        List<Slice> asked = slices.stream().filter(slice -> slice.most() > 0).toList();
-        if (asked.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("""
-                        SELECT d.* FROM unnest(:ids::uuid[], :after::bigint[], :most::bigint[])
-                            AS q (instance_id, after, most)
-                        CROSS JOIN LATERAL (
-                            SELECT * FROM dispatches
-                            WHERE instance_id = q.instance_id AND position > q.after AND status = 'PENDING'
-                            ORDER BY position
-                            LIMIT q.most) d
-                        ORDER BY d.instance_id, d.position
-                        """)
-                .param("ids", asked.stream().map(Slice::instanceId).toArray(UUID[]::new))
-                .param("after", asked.stream().map(Slice::after).toArray(Long[]::new))
-                .param("most", asked.stream().map(slice -> (long) slice.most()).toArray(Long[]::new))
-                .query((row, number) -> new Dispatch(
-                        row.getObject("message_id", UUID.class),
-                        row.getObject("instance_id", UUID.class),
-                        row.getObject("account_id", UUID.class),
-                        row.getLong("position"),
-                        row.getString("recipient"),
-                        row.getString("body"),
-                        UtcTime.read(row, "expires_at")))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Dispatch::instanceId));
-    }
+    Map<UUID, List<Dispatch>> next(Collection<Slice> slices);
+
+    /** Locks messages that have to end, in the order of their ids; those that others are ending are left out. */
+    List<Overdue> lockOverdue(int limit);
 }

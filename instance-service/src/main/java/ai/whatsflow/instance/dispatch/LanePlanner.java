@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,18 +27,21 @@ class LanePlanner {
     private final DispatchChecks checks;
     private final EndMessages endMessages;
     private final DispatchProperties properties;
+    private final RandomGenerator jitter;
 
     LanePlanner(
             Lanes lanes,
             Dispatches dispatches,
             DispatchChecks checks,
             EndMessages endMessages,
-            DispatchProperties properties) {
+            DispatchProperties properties,
+            RandomGenerator jitter) {
         this.lanes = lanes;
         this.dispatches = dispatches;
         this.checks = checks;
         this.endMessages = endMessages;
         this.properties = properties;
+        this.jitter = jitter;
     }
 
     Duration claim() {
@@ -99,7 +102,7 @@ class LanePlanner {
                         properties.gapOf(lane.engine()),
                         properties.burst(),
                         Math.max(0, room),
-                        ThreadLocalRandom.current())
+                        jitter)
                 .permits();
         return new Dispatches.Slice(lane.instanceId(), look.from(), permits);
     }
@@ -117,7 +120,7 @@ class LanePlanner {
                 lane.pacedUntil(),
                 properties.gapOf(lane.engine()),
                 properties.burst(),
-                ThreadLocalRandom.current());
+                jitter);
         return new Lanes.Marks(
                 lane,
                 batch.look(),
