@@ -17,6 +17,6 @@ class EventLogConfiguration {
         return EventLog.open(
                 directory.path().resolve("events"),
                 new EventLog.Settings(settings.segment().toBytes(), settings.keptSegments()),
-                record -> history.happened(NodeEvents.read(json, record)));
+                record -> history.happened(LoggedNodeEvents.read(json, record)));
     }
 }

@@ -89,8 +89,9 @@ class EventSender implements SmartLifecycle {
         }
         long first = records.getFirst().seq();
         long last = records.getLast().seq();
-        List<NodeEvent> events =
-                records.stream().map(record -> NodeEvents.read(json, record)).toList();
+        List<NodeEvent> events = records.stream()
+                .map(record -> LoggedNodeEvents.read(json, record))
+                .toList();
         switch (delivery.deliver(events)) {
             case AcknowledgedThrough(long seq)
             when seq >= first -> {

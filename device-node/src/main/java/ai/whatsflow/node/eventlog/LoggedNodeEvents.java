@@ -8,9 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records what happens in sessions. Thread-safe. */
+/** Keeps events in the log on disk. */
 @Component
-public class NodeEvents {
+class LoggedNodeEvents implements NodeEvents {
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
@@ -18,20 +18,25 @@ public class NodeEvents {
     private final JsonMapper json;
     private final Clock clock;
 
-    NodeEvents(EventLog log, JsonMapper json, Clock clock) {
+    LoggedNodeEvents(EventLog log, JsonMapper json, Clock clock) {
         this.log = log;
         this.json = json;
         this.clock = clock;
     }
 
-    /** Completes when the event is on disk; fails when it never will be. */
+    @Override
     public CompletableFuture<Long> record(UUID instanceId, long epoch, EventPayload payload) {
         NodeEvent event = new NodeEvent(
                 IDS.generate(), instanceId, epoch, 0, clock.instant(), payload.type(), json.valueToTree(payload));
         return log.append(json.writeValueAsBytes(event));
     }
 
-    public static NodeEvent read(JsonMapper json, LogRecord record) {
+    @Override
+    public boolean areKept() {
+        return log.isSound();
+    }
+
+    static NodeEvent read(JsonMapper json, LogRecord record) {
         return json.readValue(record.payload(), NodeEvent.class).at(record.seq());
     }
 }

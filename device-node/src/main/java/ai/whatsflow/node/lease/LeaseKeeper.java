@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -23,7 +21,7 @@ import org.springframework.stereotype.Component;
  * clock. Watching has a thread of its own: a renewal that hangs must not keep a session from falling silent.
  */
 @Component
-public class LeaseKeeper implements SmartLifecycle {
+public class LeaseKeeper implements LeaseRequests, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
     /** However short the platform makes its leases, several renewals fit into one. */
@@ -52,7 +50,7 @@ public class LeaseKeeper implements SmartLifecycle {
     /** All sessions that hold a lease or want to. */
     public interface LeaseHolders extends Supplier<Collection<? extends LeaseHolder>> {}
 
-    /** Renew now: a session waits for its first lease, or doubts the one it has. */
+    @Override
     public void renewSoon() {
         synchronized (wake) {
             urgent = true;
@@ -60,7 +58,7 @@ public class LeaseKeeper implements SmartLifecycle {
         }
     }
 
-    /** To be called after the session's socket is closed. */
+    @Override
     public void release(Lease lease) {
         toRelease.add(lease);
         synchronized (wake) {
@@ -113,36 +111,24 @@ public class LeaseKeeper implements SmartLifecycle {
     }
 
     private boolean renewAll() {
-        Map<Lease, LeaseHolder> wanted = new HashMap<>();
-        for (LeaseHolder holder : holders.getObject().get()) {
-            holder.wanted().ifPresent(lease -> wanted.put(lease, holder));
-        }
-        List<Lease> all = new ArrayList<>(wanted.keySet());
         boolean answered = true;
-        for (int from = 0; from < all.size(); from += Leases.MOST) {
-            answered &= renew(all.subList(from, Math.min(all.size(), from + Leases.MOST)), wanted);
+        for (LeaseRound round : LeaseRound.of(holders.getObject().get())) {
+            answered &= renew(round);
         }
         return answered;
     }
 
-    private boolean renew(List<Lease> batch, Map<Lease, LeaseHolder> holdersByLease) {
+    private boolean renew(LeaseRound round) {
         long sent = System.nanoTime();
-        Leases.Answer answer = leases.renew(batch);
-        if (answer instanceof Leases.Answer.Verdicts(Duration leaseTime, Map<Lease, Leases.Verdict> verdicts)) {
+        Leases.Answer answer = leases.renew(round.leases());
+        if (answer instanceof Leases.Answer.Verdicts verdicts) {
             failing = false;
-            interval = Collections.min(List.of(renewal, leaseTime.dividedBy(RENEWALS_PER_LEASE)));
-            verdicts.forEach((lease, verdict) -> {
-                LeaseHolder holder = holdersByLease.get(lease);
-                if (holder != null && verdict == Leases.Verdict.RENEWED) {
-                    holder.renewed(sent, leaseTime);
-                } else if (holder != null) {
-                    holder.lost(verdict);
-                }
-            });
+            interval = Collections.min(List.of(renewal, verdicts.leaseTime().dividedBy(RENEWALS_PER_LEASE)));
+            round.answered(sent, verdicts);
             return true;
         }
         if (!failing) {
-            LOG.warn("{} leases are not renewed: {}", batch.size(), answer);
+            LOG.warn("{} leases are not renewed: {}", round.leases().size(), answer);
             failing = true;
         }
         return false;

@@ -15,8 +15,6 @@ import ai.whatsflow.node.session.NodeCommand.Start;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,12 +37,12 @@ final class DeviceSession implements LeaseHolder {
     private final SessionSends sends;
     private final SessionFacts facts;
     private final Backoff backoff;
-    private final Mailbox mailbox = new Mailbox();
+    private final Mailbox mailbox;
 
     private volatile LeaseClock leaseClock;
     private volatile boolean ending;
     private volatile boolean runOut;
-    private volatile long doubtedSinceNanos = System.nanoTime();
+    private volatile long doubtedSinceNanos;
     private volatile @Nullable EngineConnection connection;
 
     private volatile Phase phase = Phase.STARTING;
@@ -61,27 +59,28 @@ final class DeviceSession implements LeaseHolder {
         this.engine = engine;
         this.context = context;
         this.whenEnded = whenEnded;
-        this.leaseClock = LeaseClock.claimed(System.nanoTime(), start.leaseExpiresIn());
+        this.mailbox = new Mailbox(context.scheduler());
+        this.doubtedSinceNanos = now();
+        this.leaseClock = LeaseClock.claimed(now(), start.leaseExpiresIn());
         this.fence = new SessionFence(context.vault(), lease, this::mayLeave);
         this.sends = new SessionSends(
                 lease,
                 context.memory(),
                 context.events(),
+                context.scheduler(),
                 context.clock(),
                 new SessionSends.Limits(
                         context.settings().maxOutstanding(),
                         context.settings().acknowledgementTimeout().toNanos()));
         this.facts = new SessionFacts(lease, sends, context.memory(), context.events());
         this.backoff = new Backoff(
-                context.settings().firstReconnect(),
-                context.settings().slowestReconnect(),
-                ThreadLocalRandom.current());
+                context.settings().firstReconnect(), context.settings().slowestReconnect(), context.jitter());
         this.since = context.clock().instant();
     }
 
     void begin() {
         mailbox.post(() -> report(SessionState.STARTING, null, null));
-        context.leaseKeeper().renewSoon();
+        context.leases().renewSoon();
     }
 
     Lease lease() {
@@ -95,7 +94,7 @@ final class DeviceSession implements LeaseHolder {
                 engine.description().name(),
                 state,
                 phone,
-                leaseClock.remaining(System.nanoTime()),
+                leaseClock.remaining(now()),
                 since);
     }
 
@@ -122,7 +121,11 @@ final class DeviceSession implements LeaseHolder {
     }
 
     private boolean mayLeave() {
-        return !ending && leaseClock.standing(System.nanoTime()) == Standing.HELD;
+        return !ending && leaseClock.standing(now()) == Standing.HELD;
+    }
+
+    private long now() {
+        return context.scheduler().nanoTime();
     }
 
     // --- lease ---------------------------------------------------------------------------------------------------
@@ -135,7 +138,7 @@ final class DeviceSession implements LeaseHolder {
     @Override
     public void renewed(long sentNanos, Duration leaseTime) {
         leaseClock = leaseClock.renewed(sentNanos, leaseTime);
-        boolean speaks = leaseClock.standing(System.nanoTime()) == Standing.HELD;
+        boolean speaks = leaseClock.standing(now()) == Standing.HELD;
         if (speaks && sentNanos - doubtedSinceNanos >= 0) {
             runOut = false;
             if (phase == Phase.STARTING || phase == Phase.FENCED || phase == Phase.CHECKING) {
@@ -185,16 +188,16 @@ final class DeviceSession implements LeaseHolder {
             case OPEN -> open();
             case RETRY_LATER -> retryLater();
             case RENEW_LEASE -> {
-                doubtedSinceNanos = System.nanoTime();
-                context.leaseKeeper().renewSoon();
+                doubtedSinceNanos = now();
+                context.leases().renewSoon();
             }
-            case RELEASE_LEASE -> context.leaseKeeper().release(lease);
+            case RELEASE_LEASE -> context.leases().release(lease);
         }
     }
 
     private void load() {
         int mine = ++generation;
-        Thread.ofVirtual().name("vault-load").start(() -> {
+        context.scheduler().start("vault-load", () -> {
             Signal signal = fence.load(loaded -> savedState = loaded);
             mailbox.post(() -> {
                 if (mine == generation) {
@@ -223,7 +226,7 @@ final class DeviceSession implements LeaseHolder {
         closeSocket();
         sends.close(connection);
         connection = null;
-        if (onlineSinceNanos != 0 && System.nanoTime() - onlineSinceNanos > STABLE.toNanos()) {
+        if (onlineSinceNanos != 0 && now() - onlineSinceNanos > STABLE.toNanos()) {
             backoff.reset();
         }
         onlineSinceNanos = 0;
@@ -237,9 +240,7 @@ final class DeviceSession implements LeaseHolder {
     }
 
     private void retryLater() {
-        long delay = backoff.next().toMillis();
-        context.schedule()
-                .schedule(() -> mailbox.post(() -> handle(Signal.RETRY_DUE, null)), delay, TimeUnit.MILLISECONDS);
+        context.scheduler().after(backoff.next(), () -> mailbox.post(() -> handle(Signal.RETRY_DUE, null)));
     }
 
     private void report(SessionState changed, EventPayload.@Nullable Qr qr, @Nullable String reason) {
@@ -294,7 +295,7 @@ final class DeviceSession implements LeaseHolder {
     private void online(int from) {
         EngineConnection open = connection;
         if (from == generation && open != null) {
-            onlineSinceNanos = System.nanoTime();
+            onlineSinceNanos = now();
             sends.open(open);
             handle(Signal.CONNECTED, null);
         }

@@ -1,6 +1,6 @@
 package ai.whatsflow.node.session;
 
-import ai.whatsflow.node.eventlog.EventLog;
+import ai.whatsflow.node.eventlog.NodeEvents;
 import ai.whatsflow.node.session.CommandResult.Reason;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,12 +23,12 @@ public class ExecuteCommands {
     private static final Logger LOG = LoggerFactory.getLogger(ExecuteCommands.class);
 
     private final Sessions sessions;
-    private final EventLog log;
+    private final NodeEvents events;
     private final Clock clock;
 
-    ExecuteCommands(Sessions sessions, EventLog log, Clock clock) {
+    ExecuteCommands(Sessions sessions, NodeEvents events, Clock clock) {
         this.sessions = sessions;
-        this.log = log;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -65,8 +65,8 @@ public class ExecuteCommands {
             }
             return switch (command) {
                 case NodeCommand.Stop stop -> sessions.stop(stop);
-                case NodeCommand.Start start -> log.isSound() ? sessions.start(start) : notReady(command);
-                case NodeCommand.Send send -> log.isSound() ? sessions.send(send) : notReady(command);
+                case NodeCommand.Start start -> events.areKept() ? sessions.start(start) : notReady(command);
+                case NodeCommand.Send send -> events.areKept() ? sessions.send(send) : notReady(command);
             };
         } catch (RuntimeException e) {
             LOG.error("command {} failed", command.commandId(), e);

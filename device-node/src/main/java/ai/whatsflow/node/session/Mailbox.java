@@ -4,20 +4,25 @@ import java.util.ArrayDeque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs tasks one after another, on a virtual thread that exists only while there are any. Thread-safe. */
+/** Runs tasks one after another, on a thread that exists only while there are any. Thread-safe. */
 final class Mailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
+    private final SessionScheduler scheduler;
     private final ArrayDeque<Runnable> tasks = new ArrayDeque<>(4);
     private boolean working;
+
+    Mailbox(SessionScheduler scheduler) {
+        this.scheduler = scheduler;
+    }
 
     void post(Runnable task) {
         synchronized (tasks) {
             tasks.add(task);
             if (!working) {
                 working = true;
-                Thread.ofVirtual().name("session").start(this::work);
+                scheduler.start("session", this::work);
             }
         }
     }

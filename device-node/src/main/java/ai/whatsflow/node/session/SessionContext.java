@@ -2,10 +2,10 @@ package ai.whatsflow.node.session;
 
 import ai.whatsflow.node.NodeProperties;
 import ai.whatsflow.node.eventlog.NodeEvents;
-import ai.whatsflow.node.lease.LeaseKeeper;
+import ai.whatsflow.node.lease.LeaseRequests;
 import ai.whatsflow.node.vault.SessionVault;
 import java.time.Clock;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
 /** What every session of this node shares. */
@@ -14,14 +14,11 @@ record SessionContext(
         SessionVault vault,
         NodeEvents events,
         SentMemory memory,
-        LeaseKeeper leaseKeeper,
-        SessionTimer timer,
+        LeaseRequests leases,
+        SessionScheduler scheduler,
         Clock clock,
+        RandomGenerator jitter,
         NodeProperties properties) {
-
-    ScheduledExecutorService schedule() {
-        return timer.executor();
-    }
 
     NodeProperties.Sessions settings() {
         return properties.sessions();

@@ -32,6 +32,7 @@ final class SessionSends {
     private final Lease lease;
     private final SentMemory memory;
     private final NodeEvents events;
+    private final SessionScheduler scheduler;
     private final Clock clock;
     private final Limits limits;
 
@@ -42,10 +43,12 @@ final class SessionSends {
     /** @param timeoutNanos silence after which a send goes out again on a living connection */
     record Limits(int maxOutstanding, long timeoutNanos) {}
 
-    SessionSends(Lease lease, SentMemory memory, NodeEvents events, Clock clock, Limits limits) {
+    SessionSends(
+            Lease lease, SentMemory memory, NodeEvents events, SessionScheduler scheduler, Clock clock, Limits limits) {
         this.lease = lease;
         this.memory = memory;
         this.events = events;
+        this.scheduler = scheduler;
         this.clock = clock;
         this.limits = limits;
     }
@@ -69,7 +72,7 @@ final class SessionSends {
                 if (outstanding.size() >= limits.maxOutstanding()) {
                     return CommandResult.rejected(command, Reason.BUSY);
                 }
-                outstanding.put(command.whatsappId(), new Outstanding(command, System.nanoTime()));
+                outstanding.put(command.whatsappId(), new Outstanding(command, scheduler.nanoTime()));
             }
             return switch (open.send(text(command))) {
                 case HANDED -> CommandResult.accepted(command);
@@ -111,7 +114,7 @@ final class SessionSends {
         if (closed == null) {
             return;
         }
-        Thread.ofVirtual().start(() -> {
+        scheduler.start("sends-close", () -> {
             lock.lock();
             try {
                 if (connection == closed) {
@@ -152,7 +155,7 @@ final class SessionSends {
                     .filter(send -> nowNanos == Long.MAX_VALUE || overdue(send, nowNanos))
                     .forEach(due::add);
             due.forEach(send -> outstanding.replace(
-                    send.command().whatsappId(), new Outstanding(send.command(), System.nanoTime())));
+                    send.command().whatsappId(), new Outstanding(send.command(), scheduler.nanoTime())));
         }
         for (Outstanding send : due) {
             if (open.send(text(send.command())) != Handover.HANDED) {

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -35,14 +34,18 @@ public class Sessions implements LeaseHolders, SmartLifecycle {
     private final HighestEpochs highestEpochs = new HighestEpochs();
     private final Engines engines;
     private final ObjectProvider<SessionContext> context;
-    private final SessionTimer timer;
+    private final SessionScheduler scheduler;
     private final int maxDevices;
     private volatile boolean running;
 
-    Sessions(Engines engines, ObjectProvider<SessionContext> context, SessionTimer timer, NodeProperties properties) {
+    Sessions(
+            Engines engines,
+            ObjectProvider<SessionContext> context,
+            SessionScheduler scheduler,
+            NodeProperties properties) {
         this.engines = engines;
         this.context = context;
-        this.timer = timer;
+        this.scheduler = scheduler;
         this.maxDevices = properties.maxDevices();
     }
 
@@ -84,7 +87,7 @@ public class Sessions implements LeaseHolders, SmartLifecycle {
         if (present != null) {
             present.end(Signal.STOP);
         } else {
-            context.getObject().leaseKeeper().release(new Lease(command.instanceId(), command.epoch()));
+            context.getObject().leases().release(new Lease(command.instanceId(), command.epoch()));
         }
         return CommandResult.done(command);
     }
@@ -128,17 +131,18 @@ public class Sessions implements LeaseHolders, SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        timer.executor()
-                .scheduleWithFixedDelay(
-                        this::resendOverdue, OVERDUE_EVERY.toMillis(), OVERDUE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        scheduler.after(OVERDUE_EVERY, this::resendOverdue);
     }
 
     private void resendOverdue() {
-        long now = System.nanoTime();
+        long now = scheduler.nanoTime();
         byInstance.values().stream()
                 .map(DeviceSession::sends)
                 .filter(sends -> sends.hasOverdue(now))
-                .forEach(sends -> Thread.ofVirtual().start(() -> sends.resendOverdue(now)));
+                .forEach(sends -> scheduler.start("sends-overdue", () -> sends.resendOverdue(now)));
+        if (running) {
+            scheduler.after(OVERDUE_EVERY, this::resendOverdue);
+        }
     }
 
     /** Closes every socket before it returns, and waits a little for what each session still has to report. */

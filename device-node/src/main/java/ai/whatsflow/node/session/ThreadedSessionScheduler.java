@@ -1,27 +1,41 @@
 package ai.whatsflow.node.session;
 
-import java.util.concurrent.ScheduledExecutorService;
+import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Wakes sessions up; never does their work. */
+/** One thread wakes sessions up and never does their work; virtual threads do that. */
 @Component
-class SessionTimer implements DisposableBean {
+class ThreadedSessionScheduler implements SessionScheduler, DisposableBean {
 
-    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("session-timer").daemon(true).factory());
 
-    SessionTimer() {
-        executor.setRemoveOnCancelPolicy(true);
+    ThreadedSessionScheduler() {
+        timer.setRemoveOnCancelPolicy(true);
     }
 
-    ScheduledExecutorService executor() {
-        return executor;
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public void start(String name, Runnable task) {
+        Thread.ofVirtual().name(name).start(task);
+    }
+
+    @Override
+    public void after(Duration delay, Runnable task) {
+        if (!timer.isShutdown()) {
+            timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        }
     }
 
     @Override
     public void destroy() {
-        executor.shutdownNow();
+        timer.shutdownNow();
     }
 }
