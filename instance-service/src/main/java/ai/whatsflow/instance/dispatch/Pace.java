@@ -15,8 +15,7 @@ record Pace(int permits, Instant pacedUntil) {
 
     /** @param most as many as there is room for */
     static Pace at(Instant now, Instant pacedUntil, Gap gap, Duration burst, int most, RandomGenerator random) {
-        Instant earliest = now.minus(burst);
-        Instant due = pacedUntil.isBefore(earliest) ? earliest : pacedUntil;
+        Instant due = earliestDue(now, pacedUntil, burst);
         int permits = 0;
         while (permits < most && !due.isAfter(now)) {
             permits++;
@@ -25,8 +24,20 @@ record Pace(int permits, Instant pacedUntil) {
         return new Pace(permits, due);
     }
 
-    /** What is left when only some of the permits are used: the others stay for the next time. */
+    /**
+     * When the next one is due after so many of the permits were used. Each one used takes its gap, however short the
+     * gaps were by which it was permitted.
+     */
     static Instant after(int used, Instant now, Instant pacedUntil, Gap gap, Duration burst, RandomGenerator random) {
-        return at(now, pacedUntil, gap, burst, used, random).pacedUntil();
+        Instant due = earliestDue(now, pacedUntil, burst);
+        for (int i = 0; i < used; i++) {
+            due = due.plus(gap.next(random));
+        }
+        return due;
+    }
+
+    private static Instant earliestDue(Instant now, Instant pacedUntil, Duration burst) {
+        Instant earliest = now.minus(burst);
+        return pacedUntil.isBefore(earliest) ? earliest : pacedUntil;
     }
 }

@@ -63,6 +63,13 @@ class PaceTests {
     }
 
     @Test
+    void countsTheWholeGapOfEachUsedPermit() {
+        // The gaps are drawn anew: they may be longer than those by which two were permitted.
+        assertThat(Pace.after(2, NOON, NOON.minusSeconds(60), Gap.valueOf("250ms"), BURST, new Random()))
+                .isEqualTo(NOON.plusMillis(300));
+    }
+
+    @Test
     void letsEverythingThroughWithoutAGap() {
         assertThat(Pace.at(NOON, NOON, Gap.valueOf("0ms"), BURST, 77, new Random())
                         .permits())
