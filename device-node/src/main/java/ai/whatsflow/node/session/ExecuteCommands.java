@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -42,7 +43,8 @@ public class ExecuteCommands {
         for (List<Integer> lane : lanes.values()) {
             Thread.ofVirtual().name("command-lane").start(() -> {
                 try {
-                    lane.forEach(i -> results[i] = execute(commands.get(i)));
+                    Lane inOrder = new Lane();
+                    lane.forEach(i -> results[i] = inOrder.execute(commands.get(i)));
                 } finally {
                     open.countDown();
                 }
@@ -56,6 +58,26 @@ public class ExecuteCommands {
         return IntStream.range(0, results.length)
                 .mapToObj(i -> results[i] != null ? results[i] : CommandResult.rejected(commands.get(i), Reason.BUSY))
                 .toList();
+    }
+
+    /**
+     * The commands of one session in one request. After a send that was not taken none of the later ones is: the
+     * session may be ready for those a moment later, and they would overtake it.
+     */
+    final class Lane {
+
+        private CommandResult.@Nullable Reason held;
+
+        CommandResult execute(NodeCommand command) {
+            if (held != null && command instanceof NodeCommand.Send) {
+                return CommandResult.rejected(command, held);
+            }
+            CommandResult result = ExecuteCommands.this.execute(command);
+            if (command instanceof NodeCommand.Send) {
+                held = result.reason();
+            }
+            return result;
+        }
     }
 
     private CommandResult execute(NodeCommand command) {

@@ -33,11 +33,13 @@ public sealed interface NodeCommand {
             long epoch,
             @Nullable Instant deadline) implements NodeCommand {}
 
+    /** @param expiresAt until when it goes out again once it was accepted; null: until the deadline */
     record Send(
             UUID commandId,
             UUID instanceId,
             long epoch,
             @Nullable Instant deadline,
+            @Nullable Instant expiresAt,
             UUID messageId,
             String whatsappId,
             String to,

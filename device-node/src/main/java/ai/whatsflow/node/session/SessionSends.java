@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sends of one session, in the order in which they came. A send that WhatsApp has not acknowledged is kept, and
- * goes out again with the same id after a reconnect or a long silence, until its deadline. Thread-safe.
+ * goes out again with the same id after a reconnect or a long silence, until the platform too has given it up: were it
+ * dropped before, later messages would overtake it. Thread-safe.
  */
 final class SessionSends {
 
@@ -150,7 +151,7 @@ final class SessionSends {
         List<Outstanding> due = new ArrayList<>();
         synchronized (outstanding) {
             Instant now = clock.instant();
-            outstanding.values().removeIf(send -> expired(send.command(), now));
+            outstanding.values().removeIf(send -> isOver(send.command(), now));
             outstanding.values().stream()
                     .filter(send -> nowNanos == Long.MAX_VALUE || overdue(send, nowNanos))
                     .forEach(due::add);
@@ -166,6 +167,11 @@ final class SessionSends {
 
     private boolean overdue(Outstanding send, long nowNanos) {
         return nowNanos - send.handedNanos() >= limits.timeoutNanos();
+    }
+
+    private static boolean isOver(Send command, Instant now) {
+        Instant expiresAt = command.expiresAt();
+        return expiresAt == null ? expired(command, now) : now.isAfter(expiresAt);
     }
 
     static boolean expired(NodeCommand command, Instant now) {

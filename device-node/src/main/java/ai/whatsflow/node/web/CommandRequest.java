@@ -26,6 +26,7 @@ record CommandRequest(
         @Schema(type = "string", format = "duration", example = "PT15S") @Nullable
         Duration leaseExpiresIn,
 
+        @Nullable Instant expiresAt,
         @Nullable UUID messageId,
         @Size(max = 64) @Nullable String whatsappId,
         @Pattern(regexp = "\\+[1-9][0-9]{6,14}") @Nullable String to,
@@ -54,6 +55,7 @@ record CommandRequest(
                         instanceId,
                         epoch,
                         deadline,
+                        expiresAt,
                         needed(messageId, position, "messageId"),
                         needed(whatsappId, position, "whatsappId"),
                         needed(to, position, "to"),

@@ -79,6 +79,7 @@ public class DispatchLanes {
                         dispatch.instanceId(),
                         batch.lane().ownerEpoch(),
                         deadline(batch.lane()),
+                        dispatch.expiresAt(),
                         dispatch.messageId(),
                         WhatsAppId.of(dispatch.messageId()),
                         dispatch.recipient(),

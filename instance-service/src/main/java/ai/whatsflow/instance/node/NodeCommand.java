@@ -22,12 +22,16 @@ public sealed interface NodeCommand {
     /** Close the session's socket, then release its lease. */
     record Stop(UUID commandId, UUID instanceId, long epoch, Instant deadline) implements NodeCommand {}
 
-    /** Send a text under the given WhatsApp id; an id that was sent before is answered and not sent again. */
+    /**
+     * Send a text under the given WhatsApp id; an id that was sent before is answered and not sent again. What was
+     * accepted goes out again until it expires, so that nothing later overtakes it.
+     */
     record Send(
             UUID commandId,
             UUID instanceId,
             long epoch,
             Instant deadline,
+            Instant expiresAt,
             UUID messageId,
             String whatsappId,
             String to,
