@@ -40,7 +40,11 @@ final class ComponentPage {
             "billing-service", List.of("payment/payhere PayHere"),
             "messaging-service", List.of("recipient/feign contact-service"),
             "instance-service", List.of("node/http device-node"),
-            "device-node", List.of("platform instance-service", "platform server-registry-service", "engine/simulated WhatsApp")));
+            "device-node",
+                    List.of(
+                            "platform instance-service",
+                            "platform server-registry-service",
+                            "engine/simulated WhatsApp")));
 
     private ComponentPage() {}
 
@@ -50,11 +54,11 @@ final class ComponentPage {
             ComponentView view = ComponentView.read(root.resolve(service).resolve("src/main/java"));
             page.append("\n## ").append(service).append("\n\n");
             page.append(view.sentence()).append(topics(service, events));
-            page.append("\n\n```mermaid\n").append(diagram(service, view, events)).append("```\n\n");
+            page.append("\n\n```mermaid\n")
+                    .append(diagram(service, view, events))
+                    .append("```\n\n");
             page.append("| component | |\n|---|---|\n");
-            view.components()
-                    .forEach((name, sentence) ->
-                            page.append("| %s | %s |\n".formatted(name, sentence)));
+            view.components().forEach((name, sentence) -> page.append("| %s | %s |\n".formatted(name, sentence)));
         }
         return page.toString();
     }
@@ -67,8 +71,7 @@ final class ComponentPage {
         if (!view.faces().isEmpty()) {
             lines.append("    http([HTTP]) --> ").append(ids(view.faces())).append('\n');
         }
-        view.arrows()
-                .forEach((from, to) -> lines.append("    %s --> %s\n".formatted(id(from), ids(to))));
+        view.arrows().forEach((from, to) -> lines.append("    %s --> %s\n".formatted(id(from), ids(to))));
         String kafka = kafka(service, events);
         if (!kafka.isEmpty()) {
             lines.append("    messaging %s kafka[[Kafka]]\n".formatted(kafka));

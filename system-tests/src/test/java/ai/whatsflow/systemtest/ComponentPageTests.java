@@ -39,7 +39,8 @@ class ComponentPageTests {
         assertThat(view.components()).containsOnlyKeys("order", "stock", "stock/robot", "money");
         assertThat(view.components().get("order")).isEqualTo("What was ordered.");
         assertThat(view.faces()).containsExactly("order");
-        assertThat(ComponentPage.diagram("shop", view, new EventCatalogue(List.of()))).isEqualTo("""
+        assertThat(ComponentPage.diagram("shop", view, new EventCatalogue(List.of())))
+                .isEqualTo("""
                         flowchart TB
                             stock-robot["stock/robot"]
                             http([HTTP]) --> order
@@ -51,9 +52,12 @@ class ComponentPageTests {
 
     private static void write(Path sources, String directory, String head, String... imports) throws IOException {
         Path folder = Files.createDirectories(sources.resolve("shop").resolve(directory));
-        String text = head + "\npackage shop;\n" + String.join("", List.of(imports).stream()
-                .map(used -> "import " + used + ";\n")
-                .toList());
+        String text = head + "\npackage shop;\n"
+                + String.join(
+                        "",
+                        List.of(imports).stream()
+                                .map(used -> "import " + used + ";\n")
+                                .toList());
         Files.writeString(folder.resolve("package-info.java"), text);
     }
 }

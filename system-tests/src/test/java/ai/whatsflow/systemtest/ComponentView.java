@@ -71,12 +71,12 @@ record ComponentView(
         if (!imported.startsWith(rootPackage + ".")) {
             return Optional.empty();
         }
-        List<String> packages = List.of(imported.substring(rootPackage.length() + 1).split("\\.")).stream()
+        List<String> packages = List.of(
+                        imported.substring(rootPackage.length() + 1).split("\\."))
+                .stream()
                 .takeWhile(part -> Character.isLowerCase(part.charAt(0)))
                 .toList();
-        return packages.isEmpty()
-                ? Optional.empty()
-                : Optional.of(component(String.join("/", packages)));
+        return packages.isEmpty() ? Optional.empty() : Optional.of(component(String.join("/", packages)));
     }
 
     private static String component(String directory) {

@@ -14,7 +14,11 @@ final class NewcomersGetIn implements Invariant {
     public List<String> violations(Evidence evidence) {
         int last = evidence.tally().newcomers().size() - 1;
         if (last >= 0) {
-            evidence.market().story().welcome("newcomer" + last).get("/api/v1/me").expect(200);
+            evidence.market()
+                    .story()
+                    .welcome("newcomer" + last)
+                    .get("/api/v1/me")
+                    .expect(200);
         }
         return List.of();
     }

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -42,7 +43,8 @@ class OutboxCursorIT {
     void readsABacklogInOrderAndInBatches() throws SQLException {
         insert(23, 10);
         try (Connection connection = DriverManager.getConnection(url)) {
-            OutboxCursor cursor = OutboxCursor.tryTakeOver(connection, 5).orElseThrow();
+            OutboxCursor cursor =
+                    OutboxCursor.tryTakeOver(connection, batchesOf(5)).orElseThrow();
 
             assertThat(readAll(cursor))
                     .containsExactlyElementsOf(
@@ -57,7 +59,8 @@ class OutboxCursorIT {
     void endsABatchThatHasGrownHeavy() throws SQLException {
         insert(64, 500_000);
         try (Connection connection = DriverManager.getConnection(url)) {
-            OutboxCursor cursor = OutboxCursor.tryTakeOver(connection, 2_000).orElseThrow();
+            OutboxCursor cursor =
+                    OutboxCursor.tryTakeOver(connection, batchesOf(2_000)).orElseThrow();
 
             List<OutboxRow> first = cursor.read();
 
@@ -71,12 +74,14 @@ class OutboxCursorIT {
     void goesOnWhereAReplacedRelayStoppedBeforeWhatCameLater() throws SQLException {
         insert(12, 10);
         try (Connection replaced = DriverManager.getConnection(url)) {
-            OutboxCursor cursor = OutboxCursor.tryTakeOver(replaced, 5).orElseThrow();
+            OutboxCursor cursor =
+                    OutboxCursor.tryTakeOver(replaced, batchesOf(5)).orElseThrow();
             cursor.moveTo(cursor.read().getLast().seq());
         }
         insert(3, 10);
         try (Connection connection = DriverManager.getConnection(url)) {
-            OutboxCursor cursor = OutboxCursor.tryTakeOver(connection, 100).orElseThrow();
+            OutboxCursor cursor =
+                    OutboxCursor.tryTakeOver(connection, batchesOf(100)).orElseThrow();
 
             assertThat(cursor.read()).extracting(OutboxRow::seq).containsExactly(6L, 7L, 8L, 9L, 10L, 11L, 12L);
             cursor.moveTo(12);
@@ -89,7 +94,8 @@ class OutboxCursorIT {
     void fetchesEachRowOfABacklogAboutOnce() throws SQLException {
         insert(4_000, 300);
         try (Connection connection = DriverManager.getConnection(url)) {
-            OutboxCursor cursor = OutboxCursor.tryTakeOver(connection, 50).orElseThrow();
+            OutboxCursor cursor =
+                    OutboxCursor.tryTakeOver(connection, batchesOf(50)).orElseThrow();
 
             assertThat(readAll(cursor)).hasSize(4_000);
 
@@ -131,5 +137,10 @@ class OutboxCursorIT {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    private static OutboxProperties batchesOf(int rows) {
+        return new OutboxProperties(
+                true, Duration.ofMillis(250), Duration.ofSeconds(10), rows, Duration.ofDays(3), Duration.ofMillis(200));
     }
 }
