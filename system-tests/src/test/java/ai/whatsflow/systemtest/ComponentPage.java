@@ -14,7 +14,7 @@ final class ComponentPage {
     private static final String HEAD = """
             # Components (C4 level 3)
 
-            Written from the packages by `mvn -pl system-tests test -Dtest=ComponentPageTests -Dcontracts.write=true`; a test
+            Written from the packages by `mvn -pl system-tests -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=ComponentPageTests -Dcontracts.write=true`; a test
             fails when it is out of date. A component is a package; its sentence is its `package-info`. An arrow says "uses": it
             is an import, and one that others imply is left out; a dotted one leaves the process. A `web` package is the HTTP face of
             its component and drawn as the arrow from there. Services whose name ends so have a PostgreSQL database each; under

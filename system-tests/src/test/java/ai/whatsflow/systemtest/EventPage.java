@@ -10,7 +10,7 @@ final class EventPage {
     private static final String HEAD = """
             # Events
 
-            Written from `contracts/events` by `mvn -pl system-tests test -Dtest=EventContractsTests -Dcontracts.write=true`; a
+            Written from `contracts/events` by `mvn -pl system-tests -am test -Dsurefire.failIfNoSpecifiedTests=false -Dtest=EventContractsTests -Dcontracts.write=true`; a
             test fails when it is out of date. Each fact has a JSON Schema and an example beside it. Records are CloudEvents 1.0
             in binary mode (`ce_id ce_type ce_source ce_time ce_subject`), the type is `<topic>.<fact>`, the key keeps the order.
 

@@ -157,7 +157,7 @@ class JdbcPayments extends Payments {
         return jdbc.sql("""
                         UPDATE payments SET next_ask_at = ?, asks = asks + 1
                         WHERE payment_id IN (SELECT payment_id FROM payments WHERE next_ask_at <= ?
-                                             ORDER BY next_ask_at LIMIT ? FOR UPDATE SKIP LOCKED)
+                                             ORDER BY next_ask_at, payment_id LIMIT ? FOR UPDATE SKIP LOCKED)
                         RETURNING payment_id
                         """)
                 .params(Columns.at(leaseEnd), Columns.at(now), limit)
@@ -169,7 +169,8 @@ class JdbcPayments extends Payments {
     List<UUID> overdue(Instant now, int limit) {
         return jdbc.sql("""
                         SELECT payment_id FROM payments
-                        WHERE status = 'PENDING' AND method <> 'GATEWAY' AND expires_at <= ? ORDER BY expires_at LIMIT ?
+                        WHERE status = 'PENDING' AND method <> 'GATEWAY' AND expires_at <= ?
+                        ORDER BY expires_at, payment_id LIMIT ?
                         """)
                 .params(Columns.at(now), limit)
                 .query((rs, row) -> Columns.uuid(rs, "payment_id"))

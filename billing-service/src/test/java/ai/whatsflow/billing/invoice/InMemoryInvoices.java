@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 
 @InMemory
 public class InMemoryInvoices extends Invoices {
@@ -88,6 +89,9 @@ public class InMemoryInvoices extends Invoices {
 
     @Override
     void pay(UUID invoiceId, Allocations allocations, @Nullable UUID heldBy, Instant now) {
+        rows.find(invoiceId).filter(row -> !row.allocations().isEmpty()).ifPresent(paid -> {
+            throw new DuplicateKeyException("it is allocated");
+        });
         Invoice row = expect(invoiceId, InvoiceStatus.ISSUED);
         Change change = new Change(row).to(InvoiceStatus.PAID).withParts(row.lines(), allocations.parts());
         change.paidAt = now;

@@ -133,7 +133,8 @@ public class InMemoryPayments extends Payments {
             List<Payment> due = rows
                     .where(row -> row.nextAskAt() != null && !row.nextAskAt().isAfter(now))
                     .stream()
-                    .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.nextAskAt())))
+                    .sorted(Comparator.comparing((Payment row) -> Objects.requireNonNull(row.nextAskAt()))
+                            .thenComparing(row -> row.id().toString()))
                     .limit(limit)
                     .toList();
             due.forEach(row -> put(row, row.status(), row.reason(), row.asks() + 1, leaseEnd));
@@ -148,7 +149,8 @@ public class InMemoryPayments extends Payments {
                         && row.provider() == null
                         && !row.expiresAt().isAfter(now))
                 .stream()
-                .sorted(Comparator.comparing(Payment::expiresAt))
+                .sorted(Comparator.comparing(Payment::expiresAt)
+                        .thenComparing(row -> row.id().toString()))
                 .limit(limit)
                 .map(Payment::id)
                 .toList();

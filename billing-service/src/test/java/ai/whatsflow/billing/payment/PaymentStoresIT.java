@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,6 +40,12 @@ class PaymentStoresIT {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    /** What is left over would be asked for by the workers of other tests. */
+    @AfterEach
+    void leaveNothingOpen() {
+        jdbc.execute("TRUNCATE payments CASCADE");
+    }
 
     @Test
     void answerAlike() {
