@@ -9,6 +9,7 @@ import ai.whatsflow.instance.node.NodeCommand;
 import ai.whatsflow.simulation.Tables.AssignmentRow;
 import ai.whatsflow.simulation.Tables.DispatchRow;
 import ai.whatsflow.simulation.Tables.VaultRow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,6 +31,7 @@ final class Checks {
     private record Claim(UUID id, long until) {}
 
     private static final int REMEMBERED_SENDS = 32;
+    private static final Duration CLOCKS_APART = Duration.ofMillis(100);
 
     private final Simulation simulation;
     private final Map<UUID, Owned> owned = new HashMap<>();
@@ -56,6 +58,10 @@ final class Checks {
     // --- at WhatsApp ---
 
     void connects(Socket socket, @Nullable Socket former, long highestEpoch) {
+        if (!socket.isAlive()) {
+            // Its hello was so long on its way that it is closed already: WhatsApp hears of that next.
+            return;
+        }
         that(socket.epoch() >= highestEpoch, socket + " connects, but epoch " + highestEpoch + " has been there");
         that(
                 former == null || former == socket || !former.isAlive(),
@@ -78,8 +84,12 @@ final class Checks {
                 .headMap(message.position, false)
                 .values()) {
             String earlierId = WhatsAppId.of(earlier.messageId);
+            boolean timeIsOver = earlier.expiresAt.isBefore(tables().now().plus(CLOCKS_APART));
             that(
-                    earlier.status != DispatchStatus.PENDING || device.has(earlierId) || device.hasRefused(earlierId),
+                    timeIsOver
+                            || earlier.status != DispatchStatus.PENDING
+                            || device.has(earlierId)
+                            || device.hasRefused(earlierId),
                     "message " + message.position + " overtakes message " + earlier.position);
         }
     }

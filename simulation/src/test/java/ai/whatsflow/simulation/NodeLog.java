@@ -3,6 +3,8 @@ package ai.whatsflow.simulation;
 import ai.whatsflow.node.eventlog.EventPayload;
 import ai.whatsflow.node.eventlog.NodeEvent;
 import ai.whatsflow.node.eventlog.NodeEvents;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,9 @@ final class NodeLog implements NodeEvents {
     private final Simulation simulation;
     private final NodeProcess node;
     private final Machine machine;
+    /** In their order, also when a freeze lets many end at once. */
+    private final Deque<Runnable> writing = new ArrayDeque<>();
+
     private long lastWriteEnds;
     private long appended;
     private boolean sending;
@@ -49,7 +54,7 @@ final class NodeLog implements NodeEvents {
         long slowest = World.millis(world.chance(simulation.seeded.trouble()) ? 400 : 12);
         long ends = Math.max(lastWriteEnds + 1, world.now() + world.between(World.millis(1) / 2, slowest));
         lastWriteEnds = ends;
-        world.after(ends - world.now(), node.process, "on disk", payload.type(), () -> {
+        writing.add(() -> {
             machine.log.add(event);
             if (OUTCOMES.contains(event.type())) {
                 machine.outcomesOnDisk.add(event.payload().path("whatsappId").asString(""));
@@ -57,6 +62,12 @@ final class NodeLog implements NodeEvents {
             done.complete((long) machine.log.size());
             deliver();
         });
+        world.after(
+                ends - world.now(),
+                node.process,
+                "on disk",
+                payload.type(),
+                () -> writing.remove().run());
         simulation.chaos.recorded(machine);
         if (simulation.fault == PlantedFault.ACKNOWLEDGES_BEFORE_THE_DISK) {
             return CompletableFuture.completedFuture(++appended);
