@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** One process of instance-service, and the loops that it runs. */
 final class Replica {
@@ -105,13 +106,29 @@ final class Replica {
                 machine::process,
                 machine.isCutFromPlatform(),
                 "commands",
-                commands,
+                new Told(commands),
                 Settings.CALL,
                 reply -> Objects.requireNonNull(machine.node).execute(commands, reply),
                 results -> then.accept(
                         results == null
                                 ? new CommandsAnswer.Unknown("no answer")
                                 : new CommandsAnswer.Answered(results)));
+    }
+
+    /** Commands as a trace shows them: without their ids, which are made by chance and differ in a replay. */
+    private record Told(List<NodeCommand> commands) {
+
+        @Override
+        public String toString() {
+            return commands.stream().map(Told::name).collect(Collectors.joining(", ", "[", "]"));
+        }
+
+        private static String name(NodeCommand command) {
+            String session = Names.of(command.instanceId()) + "@" + command.epoch();
+            return command instanceof NodeCommand.Send send
+                    ? "send " + Names.of(send.messageId()) + " of " + session
+                    : command.getClass().getSimpleName() + " " + session;
+        }
     }
 
     /** Does one thing again and again; who wakes it does not wait for the pause to end. */
