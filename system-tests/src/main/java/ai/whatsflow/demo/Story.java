@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Whom and what the story is about: each run makes its own people, so that it can be told again. */
 public final class Story {
+
+    /** What instance-service answers until it has heard of a package. */
+    private static final Set<String> NOT_HEARD_YET = Set.of("device-limit-reached", "entitlement-pending");
 
     static final String PASSWORD = "Correct-Horse-7-Battery";
 
@@ -128,9 +132,9 @@ public final class Story {
     /** Makes a device, scans its code with that phone and waits until it is online; returns its id. */
     public String linkDevice(Session session, String name, String phone) {
         // instance-service hears of a new package from billing's event, a moment after it is bought.
-        String id = Waiting.forValue("the package allows " + name, Duration.ofSeconds(15), () -> {
+        String id = Waiting.forValue("the package allows " + name, Duration.ofSeconds(30), () -> {
             Answer made = session.post("/api/v1/instances", Map.of("name", name, "engine", "simulated"));
-            return made.problem().equals("device-limit-reached")
+            return NOT_HEARD_YET.contains(made.problem())
                     ? null
                     : made.expect(201).at("/instanceId");
         });

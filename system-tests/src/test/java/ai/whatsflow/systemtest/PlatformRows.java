@@ -27,11 +27,13 @@ record PlatformRows(Map<String, Set<String>> digests) {
             "databasechangeloglock",
             "pulse",
             "reconciliation",
-            // nodes and their heartbeats; devices move with them and show new codes
+            // nodes and their heartbeats; devices move with their session state when a node is killed, and show new
+            // codes
             "servers",
             "nodes",
             "assignments",
             "instances",
+            "vaults",
             "qr_codes",
             // balances and counters that all share; the entries and numbers themselves are compared
             "ledger_accounts",
