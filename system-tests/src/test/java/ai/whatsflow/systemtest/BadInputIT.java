@@ -117,7 +117,7 @@ class BadInputIT {
 
     private void badRequests(ServiceApi api, String token) {
         for (String service : RunningPlatform.SERVICES) {
-            Operation none = new Operation(service, "GET", "/api/v1/nothing-here", false, Set.of(), Set.of());
+            Operation none = new Operation(service, "GET", "/api/v1/nothing-here", false, Set.of());
             expect(none, "an unknown path", api.call(none, none.path(), token, null), 404);
         }
         for (Operation operation : api.operations()) {

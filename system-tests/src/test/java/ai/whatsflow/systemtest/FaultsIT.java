@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Every part is killed, frozen or cut off while customers send and buy; then everything has to add up. One round of each
- * drill; with {@code -Dwhatsflow.deep=true} thirty, or as many as fit in {@code -Dwhatsflow.deep.minutes}.
+ * Every part is killed, frozen or cut off while customers send and buy; then everything has to add up. Three minutes
+ * of a seeded plan; with {@code -Dwhatsflow.deep=true} thirty rounds of each drill, or as many as fit in {@code -Dwhatsflow.deep.minutes}.
  */
 @Order(5)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.whatsflow.demo.Http;
 import ai.whatsflow.demo.ToldStory;
+import ai.whatsflow.fault.invariant.Baseline;
 import ai.whatsflow.local.component.Ports;
 import ai.whatsflow.local.demo.DemoProgram;
 import ai.whatsflow.local.files.Home;
@@ -29,15 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningPlatform {
 
-    static final List<String> SERVICES = List.of(
-            "identity-service",
-            "billing-service",
-            "voucher-service",
-            "payout-service",
-            "messaging-service",
-            "instance-service",
-            "contact-service",
-            "server-registry-service");
+    static final List<String> SERVICES = Baseline.SERVICES;
 
     private static final int PORT_OFFSET = 3_000;
     private static final int TELLINGS = 2;

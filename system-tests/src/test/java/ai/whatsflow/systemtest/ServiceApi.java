@@ -45,10 +45,8 @@ final class ServiceApi {
     /**
      * @param method in upper case
      * @param parameters names of its query and header parameters
-     * @param required those of them that it can't do without
      */
-    record Operation(
-            String service, String method, String path, boolean json, Set<String> parameters, Set<String> required) {
+    record Operation(String service, String method, String path, boolean json, Set<String> parameters) {
 
         boolean isPublic() {
             return PUBLIC.stream().anyMatch(path::startsWith);
@@ -91,8 +89,7 @@ final class ServiceApi {
                                             .path("requestBody")
                                             .path("content")
                                             .has("application/json"),
-                                    parameters(operation.getValue(), false),
-                                    parameters(operation.getValue(), true)))));
+                                    parameters(operation.getValue())))));
         }
         assertThat(operations).hasSizeGreaterThan(60);
         return operations;
@@ -172,9 +169,8 @@ final class ServiceApi {
         }
     }
 
-    private static Set<String> parameters(JsonNode operation, boolean requiredOnly) {
+    private static Set<String> parameters(JsonNode operation) {
         return StreamSupport.stream(operation.path("parameters").spliterator(), false)
-                .filter(parameter -> !requiredOnly || parameter.path("required").asBoolean())
                 .map(parameter -> parameter.path("name").asString())
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }

@@ -6,7 +6,7 @@ import ai.whatsflow.local.component.Port;
 import ai.whatsflow.local.component.Ports;
 import ai.whatsflow.local.files.FileTree;
 import ai.whatsflow.local.files.Home;
-import ai.whatsflow.local.process.Jvm;
+import ai.whatsflow.local.service.CachedStart;
 import ai.whatsflow.local.stack.LocalStack;
 import ai.whatsflow.local.stack.Platform;
 import java.io.IOException;
@@ -116,8 +116,7 @@ public final class Scene implements AutoCloseable {
     }
 
     public String jvmFlags() {
-        List<String> command = Jvm.command("256m");
-        return String.join(" ", command.subList(1, command.size()));
+        return String.join(" ", CachedStart.flags());
     }
 
     /** One line of progress. */

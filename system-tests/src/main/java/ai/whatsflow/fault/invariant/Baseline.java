@@ -13,7 +13,8 @@ import java.util.Map;
  */
 public record Baseline(Map<String, Long> outbox, Map<String, Long> topics) {
 
-    static final List<String> SERVICES = List.of(
+    /** In the order of their ports. */
+    public static final List<String> SERVICES = List.of(
             "identity-service",
             "billing-service",
             "voucher-service",
