@@ -81,10 +81,8 @@ class InstanceJourneyIT {
 
             neighbours.publish(second, "ONLINE", true);
             first.exit();
-            long killed = System.nanoTime();
             neighbours.publish(first, "OFFLINE", false);
             Await.until("it is started again", () -> !second.commands("START").isEmpty());
-            assertThat((System.nanoTime() - killed) / 1e9).isLessThan(5);
             second.renew(instance, 2).expect(200);
             second.online(instance, 2);
             Await.until("the rest is out", () -> new HashSet<>(second.sent).containsAll(messages.subList(60, 300)));

@@ -19,7 +19,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,10 +54,10 @@ public final class FakeNode implements AutoCloseable {
     private final List<UUID> exits = new ArrayList<>();
 
     /** Every command that came, in order. */
-    public final List<JsonNode> commands = Collections.synchronizedList(new ArrayList<>());
+    public final List<JsonNode> commands = new CopyOnWriteArrayList<>();
 
     /** Every message that went out to WhatsApp, in order: the first time its id came. */
-    public final List<UUID> sent = Collections.synchronizedList(new ArrayList<>());
+    public final List<UUID> sent = new CopyOnWriteArrayList<>();
 
     /** Sessions whose commands came from two sides at once. */
     public final Set<String> overlaps = ConcurrentHashMap.newKeySet();
@@ -119,11 +119,9 @@ public final class FakeNode implements AutoCloseable {
     }
 
     public List<JsonNode> commands(String type) {
-        synchronized (commands) {
-            return commands.stream()
-                    .filter(command -> command.get("type").asString().equals(type))
-                    .toList();
-        }
+        return commands.stream()
+                .filter(command -> command.get("type").asString().equals(type))
+                .toList();
     }
 
     public ApiResponse report(UUID instanceId, long epoch, String type, Map<String, ?> payload) {

@@ -4,6 +4,7 @@ import ai.whatsflow.platform.test.Await;
 import ai.whatsflow.platform.test.Party;
 import ai.whatsflow.platform.test.TestEvents;
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Speaks for billing, contact, messaging and the registry, and waits until they have been heard. */
 public final class Neighbours {
+
+    private static final NoArgGenerator MESSAGE_IDS = Generators.timeBasedEpochGenerator();
 
     private final TestEvents events;
     private final JdbcClient jdbc;
@@ -113,7 +116,7 @@ public final class Neighbours {
     }
 
     public UUID queue(Party party, UUID instanceId, String to, Instant expiresAt) {
-        UUID message = Generators.timeBasedEpochGenerator().generate();
+        UUID message = MESSAGE_IDS.generate();
         queue(UUID.randomUUID(), message, party.accountId(), instanceId, to, expiresAt);
         return message;
     }
