@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What no service may take, sent to every operation of every service at its own port by somebody who may do everything:
  * each is answered with a problem that names what is wrong, and not one row changes.
  */
-@Order(5)
+@Order(4)
 class BadInputIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * Every part is killed, frozen or cut off while customers send and buy; then everything has to add up. Three minutes
  * of a seeded plan; with {@code -Dwhatsflow.deep=true} thirty rounds of each drill, or as many as fit in {@code -Dwhatsflow.deep.minutes}.
  */
-@Order(5)
+@Order(6)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
 

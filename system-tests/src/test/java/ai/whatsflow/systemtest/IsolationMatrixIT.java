@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * Every operation of every service, read from its OpenAPI document and called at the service's own port: without a token,
  * with a forged one, and by a stranger with the ids of somebody else's things.
  */
-@Order(4)
+@Order(5)
 class IsolationMatrixIT {
 
     @Test
