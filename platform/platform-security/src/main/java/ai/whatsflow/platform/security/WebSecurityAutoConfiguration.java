@@ -97,8 +97,8 @@ public class WebSecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder issuerDecoder(SecurityProperties properties) {
-        return new IssuerDecoder(properties);
+    JwtDecoder issuerDecoder(SecurityProperties properties, Clock clock) {
+        return new VerifiedTokens(new IssuerDecoder(properties), clock);
     }
 
     @Bean
