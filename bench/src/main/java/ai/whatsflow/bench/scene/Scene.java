@@ -4,6 +4,7 @@ import ai.whatsflow.bench.measure.CpuMeter;
 import ai.whatsflow.local.component.Credentials;
 import ai.whatsflow.local.component.Port;
 import ai.whatsflow.local.component.Ports;
+import ai.whatsflow.local.fault.FaultLinks;
 import ai.whatsflow.local.files.FileTree;
 import ai.whatsflow.local.files.Home;
 import ai.whatsflow.local.service.CachedStart;
@@ -81,6 +82,13 @@ public final class Scene implements AutoCloseable {
             platform().up(1, Set.of());
             platformIsUp = true;
         }
+    }
+
+    /** Ends everything; the scene that is returned has the fault proxy between its parts from its next start on. */
+    public Scene throughProxies() {
+        platform().down();
+        new FaultLinks(home(), ports()).open(false);
+        return new Scene(new LocalStack(home(), ports()), out);
     }
 
     /** Measures these components and all their children. */

@@ -26,6 +26,7 @@ final class Stage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration AFTERMATH = Duration.ofSeconds(5);
 
+    private final Scene before;
     private final Scene scene;
     private final boolean wasUp;
     private final Fleet fleet;
@@ -38,8 +39,10 @@ final class Stage implements AutoCloseable {
     private String other = "node-2";
     private int waves;
 
-    private Stage(Scene scene, Fleet fleet, Ownership ownership, List<Fleet.Device> devices, boolean wasUp)
+    private Stage(
+            Scene before, Scene scene, Fleet fleet, Ownership ownership, List<Fleet.Device> devices, boolean wasUp)
             throws SQLException {
+        this.before = before;
         this.scene = scene;
         this.wasUp = wasUp;
         this.fleet = fleet;
@@ -49,11 +52,11 @@ final class Stage implements AutoCloseable {
         this.epochsAtFirst = ownership.epochs();
     }
 
-    static Stage set(Scene scene, int wanted) throws Exception {
-        boolean wasUp = scene.stack().component("gateway").process().isRunning();
+    static Stage set(Scene before, int wanted) throws Exception {
+        boolean wasUp = before.stack().component("gateway").process().isRunning();
+        Scene scene = before.throughProxies();
         environment(scene, "instance-service", "INSTANCE_LEASE_DURATION=3s");
         environment(scene, "device-node", "NODE_LEASE_RENEWAL=1s");
-        scene.platform().endApplications();
         scene.platform().up(1, Set.of());
         Fleet fleet = new Fleet(scene);
         Ownership ownership = new Ownership(scene);
@@ -64,7 +67,7 @@ final class Stage implements AutoCloseable {
                 .asString(""));
         List<Fleet.Device> devices = fleet.link(wanted);
         scene.platform().up(2, Set.of());
-        Stage stage = new Stage(scene, fleet, ownership, devices, wasUp);
+        Stage stage = new Stage(before, scene, fleet, ownership, devices, wasUp);
         stage.await("the second node is open", () -> ownership.isOpen("node-2"));
         scene.say("%d devices online, all on node-1", devices.size());
         return stage;
@@ -104,6 +107,15 @@ final class Stage implements AutoCloseable {
         String frozen = holder;
         TakeOver seen = takeOver("frozen", () -> signal("-STOP", node), () -> signal("-CONT", node));
         await(frozen + " is open again", () -> ownership.isOpen(frozen));
+        return seen;
+    }
+
+    /** Between it and the platform nothing passes, while its way to WhatsApp stays open. */
+    TakeOver cutOff() throws Exception {
+        String severed = holder;
+        NodeLinks links = new NodeLinks(scene.ports(), severed);
+        TakeOver seen = takeOver("cut off", links::cut, links::heal);
+        await(severed + " is open again", () -> ownership.isOpen(severed));
         return seen;
     }
 
@@ -196,10 +208,12 @@ final class Stage implements AutoCloseable {
     /** The usual settings again, from the next start on. */
     @Override
     public void close() throws IOException {
-        scene.platform().endApplications();
+        scene.platform().down();
         FileTree.delete(scene.home().directory().resolve("environment"));
         if (wasUp) {
-            scene.platform().up(1, Set.of());
+            before.platform().up(1, Set.of());
+        } else {
+            before.start("postgresql");
         }
     }
 }

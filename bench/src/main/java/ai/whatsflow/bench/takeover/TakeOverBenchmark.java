@@ -11,10 +11,12 @@ import ai.whatsflow.local.component.Port;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
- * P9. Two nodes; one holds every device. It is frozen, or killed with its supervisor's notice, in the middle of sending;
- * measured is the silence of each device as WhatsApp hears it. The nodes take turns in holding the fleet.
+ * P9. Two nodes; one holds every device. It is frozen, cut off from the platform, or killed with its supervisor's notice,
+ * in the middle of sending; measured is the silence of each device as WhatsApp hears it. The nodes take turns in holding
+ * the fleet.
  */
 public final class TakeOverBenchmark implements Benchmark {
 
@@ -24,6 +26,8 @@ public final class TakeOverBenchmark implements Benchmark {
     private static final int ROUNDS = Integer.getInteger("whatsflow.bench.rounds", 3);
     private static final Goal FROZEN =
             new Goal("P9", "silence after a freeze, p99", "the lease time of 3 s", Bound.AT_MOST, 1.5, 1.2, true);
+    private static final Goal CUT_OFF =
+            new Goal("P9", "silence after a cut-off, p99", "the lease time of 3 s", Bound.AT_MOST, 1.5, 1.2, true);
     private static final Goal KILLED =
             new Goal("P9", "silence after a kill, p99", "the lease time of 3 s", Bound.AT_MOST, 0.5, 0.2, true);
     private static final Goal STALE =
@@ -37,24 +41,29 @@ public final class TakeOverBenchmark implements Benchmark {
 
     @Override
     public String title() {
-        return DEVICES + " sessions of a node that is frozen or killed move to another";
+        return DEVICES + " sessions of a node that is frozen, cut off or killed move to another";
     }
 
     @Override
     public List<Result> measure(Scene scene) throws Exception {
         try (Stage stage = Stage.set(scene, DEVICES)) {
             List<TakeOver> frozen = new ArrayList<>();
+            List<TakeOver> cutOff = new ArrayList<>();
             List<TakeOver> killed = new ArrayList<>();
             long spurious = stage.unrest();
             for (int i = 0; i < ROUNDS; i++) {
                 frozen.add(stage.freeze());
+                cutOff.add(stage.cutOff());
                 killed.add(stage.kill());
             }
             spurious += stage.unexplainedMoves();
-            long stale = frozen.stream().mapToLong(TakeOver::stale).sum()
-                    + killed.stream().mapToLong(TakeOver::stale).sum();
+            long stale = Stream.of(frozen, cutOff, killed)
+                    .flatMap(List::stream)
+                    .mapToLong(TakeOver::stale)
+                    .sum();
             return List.of(
                     result(FROZEN, frozen),
+                    result(CUT_OFF, cutOff),
                     result(KILLED, killed),
                     new Result(STALE, Spread.of(stale), List.of(), List.of(), List.of()),
                     new Result(SPURIOUS, Spread.of(spurious), List.of(), List.of(), List.of()));
