@@ -7,12 +7,16 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A service that can't do its work says so within five seconds, and says so until what it needs is back. */
+/**
+ * A service that can't do its work says so within five seconds, and says so until what it needs is back. Meanwhile it
+ * waits and does not spin: what comes back needs the processors.
+ */
 @Order(9)
 class ReadinessIT {
 
     private static final Duration FALLS_WITHIN = Duration.ofSeconds(5);
     private static final Duration RETURNS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration WATCHED = Duration.ofSeconds(3);
 
     @ParameterizedTest
     @ValueSource(strings = {"postgresql", "kafka"})
@@ -31,6 +35,11 @@ class ReadinessIT {
                         .as("liveness of %s", service)
                         .isEqualTo(200);
             }
+            Duration before = platform.cpu();
+            RunningPlatform.pause(WATCHED);
+            assertThat(platform.cpu().minus(before))
+                    .as("CPU time of eight services that wait for " + dependency)
+                    .isLessThan(WATCHED);
         } finally {
             platform.start(dependency);
         }

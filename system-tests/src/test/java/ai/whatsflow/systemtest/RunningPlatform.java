@@ -132,6 +132,24 @@ final class RunningPlatform {
                 .status();
     }
 
+    /** The CPU time that all services have used since they were started. */
+    Duration cpu() {
+        return SERVICES.stream().map(this::cpu).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Duration cpu(String service) {
+        try {
+            String pid = Files.readString(home.resolve("run").resolve(service + ".pid"))
+                    .strip()
+                    .split(" ")[0];
+            return ProcessHandle.of(Long.parseLong(pid))
+                    .flatMap(process -> process.info().totalCpuDuration())
+                    .orElseThrow(() -> new AssertionError(service + " does not run"));
+        } catch (IOException unknown) {
+            throw new UncheckedIOException(unknown);
+        }
+    }
+
     /** A connection to a database as some service's role. */
     Connection connect(String database, String role) throws SQLException {
         Properties properties = new Properties();
