@@ -4,6 +4,7 @@ import ai.whatsflow.bench.result.Report;
 import ai.whatsflow.bench.result.Result;
 import ai.whatsflow.bench.scene.Durability;
 import ai.whatsflow.bench.scene.Scene;
+import ai.whatsflow.local.service.Application;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
@@ -39,7 +40,8 @@ record Run(Scene scene, PrintStream out) {
 
     private Map<String, String> conditions(List<String> failures) {
         Map<String, String> conditions = new LinkedHashMap<>();
-        conditions.put("JVM flags, the same in up", scene.jvmFlags());
+        conditions.put("JVM flags, the same in up", scene.jvmFlags(Application.INSTANCE));
+        conditions.put("of gateway and messaging-service", scene.jvmFlags(Application.GATEWAY));
         conditions.put("JVM", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
         conditions.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         conditions.put(

@@ -37,7 +37,7 @@ public final class GatewayBenchmark implements Benchmark {
             new Goal("P2b", "revoked key is refused after", "1 s", Bound.AT_MOST, 1, 0.3, false);
 
     private static final String PATH = "/api/v1/message-quota";
-    private static final int WARM_UP_REQUESTS = 50_000;
+    private static final int WARM_UP_REQUESTS = 150_000;
     private static final Duration PROFILED = Duration.ofSeconds(8);
     private static final Duration TIME = Duration.ofSeconds(4);
     private static final int CONNECTIONS = 32;
@@ -64,8 +64,6 @@ public final class GatewayBenchmark implements Benchmark {
                 Nginx nginx = Nginx.proxying(scene, proxy, upstream);
                 ServiceJvm on = ServiceJvm.start(
                         scene, Application.GATEWAY, 2_163 + offset, environment(scene, issuer, upstream), LIMITS);
-                ServiceJvm optimised = ServiceJvm.startOptimised(
-                        scene, Application.GATEWAY, 2_165 + offset, environment(scene, issuer, upstream), LIMITS);
                 ServiceJvm off = ServiceJvm.start(
                         scene,
                         PoliciesOff.class,
@@ -83,8 +81,7 @@ public final class GatewayBenchmark implements Benchmark {
             Arm withKey = new Arm("policies on, API key", wrk(on.url(), revoked.key()), meter(on.process(), redis));
             Arm without = new Arm("policies off", wrk(off.url(), token), meter(off.process(), List.of()));
             Arm bare = new Arm("nginx", wrk("http://127.0.0.1:" + proxy, token), meter(nginx.process(), List.of()));
-            Arm fast = new Arm("policies on, C2", wrk(optimised.url(), token), meter(optimised.process(), redis));
-            List<Arm> arms = List.of(bare, withPolicies, without, withKey, fast);
+            List<Arm> arms = List.of(bare, withPolicies, without, withKey);
             for (Arm arm : arms) {
                 arm.wrk().warmUp(WARM_UP_REQUESTS);
             }
@@ -100,10 +97,6 @@ public final class GatewayBenchmark implements Benchmark {
                             List.of(
                                     new Figure("gateway and Redis, CPU", onNginx.firstSpread(), "µs/request"),
                                     new Figure("the same by API key", Spread.of(micros.get(3)), "µs/request"),
-                                    new Figure(
-                                            "the same with -XX:TieredStopAtLevel=4",
-                                            Spread.of(micros.get(4)),
-                                            "µs/request"),
                                     new Figure("nginx, CPU", onNginx.secondSpread(), "µs/request")),
                             List.of(new YardstickCheck(
                                     "nginx", onNginx.secondSpread().median(), NGINX_FLOOR_MICROS, "µs/request")),

@@ -1,12 +1,13 @@
 package ai.whatsflow.bench.scene;
 
 import ai.whatsflow.local.process.Jvm;
+import ai.whatsflow.local.service.Application;
+import ai.whatsflow.local.service.CachedStart;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,10 +30,11 @@ public final class Program implements AutoCloseable {
         this.questions = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
     }
 
-    /** Starts it and waits until it says {@code ready}. */
+    /** Starts it as {@code up} starts messaging-service, and waits until it says {@code ready}. */
     public static Program start(Scene scene, Class<?> main, Map<String, String> environment) throws IOException {
-        List<String> command =
-                new ArrayList<>(Jvm.command("256m", "-cp", System.getProperty("java.class.path"), main.getName()));
+        List<String> command = Jvm.command(
+                CachedStart.flags(Application.MESSAGING.artifact()),
+                List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         Path log = scene.home().log(main.getSimpleName());
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().putAll(environment);

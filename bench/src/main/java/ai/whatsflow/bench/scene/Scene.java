@@ -7,6 +7,7 @@ import ai.whatsflow.local.component.Ports;
 import ai.whatsflow.local.fault.FaultLinks;
 import ai.whatsflow.local.files.FileTree;
 import ai.whatsflow.local.files.Home;
+import ai.whatsflow.local.service.Application;
 import ai.whatsflow.local.service.CachedStart;
 import ai.whatsflow.local.stack.LocalStack;
 import ai.whatsflow.local.stack.Platform;
@@ -123,8 +124,8 @@ public final class Scene implements AutoCloseable {
         return "127.0.0.1:" + ports().of(Port.KAFKA);
     }
 
-    public String jvmFlags() {
-        return String.join(" ", CachedStart.flags());
+    public String jvmFlags(Application application) {
+        return String.join(" ", CachedStart.flags(application.artifact()));
     }
 
     /** One line of progress. */

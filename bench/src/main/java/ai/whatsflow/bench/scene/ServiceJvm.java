@@ -7,6 +7,7 @@ import ai.whatsflow.local.process.ManagedProcess;
 import ai.whatsflow.local.process.Waiting;
 import ai.whatsflow.local.service.Application;
 import ai.whatsflow.local.service.ApplicationImage;
+import ai.whatsflow.local.service.CachedStart;
 import ai.whatsflow.local.service.ServiceEnvironment;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,20 +40,6 @@ public final class ServiceJvm implements AutoCloseable {
                 port,
                 environment,
                 List.of("-jar", jar.toString()),
-                settings);
-    }
-
-    /** The application with the optimising compiler, which {@code up} leaves out: to see what that costs. */
-    public static ServiceJvm startOptimised(
-            Scene scene, Application application, int port, Map<String, String> environment, String... settings) {
-        Path jar = new ApplicationImage(scene.home(), application.artifact()).jar();
-        return start(
-                scene,
-                "bench-optimised-" + application.artifact(),
-                application,
-                port,
-                environment,
-                List.of("-XX:TieredStopAtLevel=4", "-jar", jar.toString()),
                 settings);
     }
 
@@ -94,7 +81,7 @@ public final class ServiceJvm implements AutoCloseable {
         rest.addAll(List.of(settings));
         ManagedProcess process = new ManagedProcess(name, scene.home());
         process.terminate(Duration.ofSeconds(5));
-        process.launch(Jvm.command("256m", rest), all);
+        process.launch(Jvm.command(CachedStart.flags(application.artifact()), rest), all);
         ServiceJvm service = new ServiceJvm(process, "http://127.0.0.1:" + port);
         service.awaitReady();
         return service;

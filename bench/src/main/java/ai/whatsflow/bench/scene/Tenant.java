@@ -134,6 +134,7 @@ public record Tenant(UUID accountId, UUID userId, UUID instanceId) {
 
     private static Map<String, Object> subscription(UUID accountId) {
         Map<String, Object> subscription = new LinkedHashMap<>();
+        subscription.put("subscriptionId", accountId);
         subscription.put("version", 1_000_000);
         subscription.put("accountId", accountId);
         subscription.put("status", "ACTIVE");

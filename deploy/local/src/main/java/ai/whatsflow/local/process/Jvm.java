@@ -7,9 +7,11 @@ import java.util.List;
 /** Command lines of Java processes: small heaps and a quick start, as fits many JVMs on one machine. */
 public final class Jvm {
 
-    private static final List<String> QUICK_START = List.of(
+    /** Leaves out the optimising compiler: a quicker start and less memory, for half the speed. */
+    private static final String QUICK_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+
+    private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
             "-Duser.timezone=UTC",
@@ -20,7 +22,14 @@ public final class Jvm {
 
     /** The same for every start, whoever starts it: a cache and a measurement hold for these flags only. */
     public static List<String> flags(String heap) {
-        List<String> flags = new ArrayList<>(QUICK_START);
+        List<String> flags = optimisingFlags(heap);
+        flags.add(QUICK_COMPILER_ONLY);
+        return flags;
+    }
+
+    /** For what is to be fast in the long run. */
+    public static List<String> optimisingFlags(String heap) {
+        List<String> flags = new ArrayList<>(SMALL);
         flags.add("-Xmx" + heap);
         return flags;
     }
@@ -39,9 +48,13 @@ public final class Jvm {
     }
 
     public static List<String> command(String heap, List<String> rest) {
+        return command(flags(heap), rest);
+    }
+
+    public static List<String> command(List<String> flags, List<String> rest) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(flags(heap));
+        command.addAll(flags);
         command.addAll(rest);
         return command;
     }

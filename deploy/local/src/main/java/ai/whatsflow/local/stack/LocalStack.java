@@ -77,7 +77,8 @@ public final class LocalStack {
     public static LocalStack fromEnvironment() {
         Home home = Home.fromEnvironment();
         LocalStack stack = new LocalStack(home, Ports.fromEnvironment());
-        return System.getenv("WHATSFLOW_NO_BUILD") == null ? stack.startedBy(new RecordedStart(home)) : stack;
+        boolean builds = System.getenv().getOrDefault("WHATSFLOW_NO_BUILD", "").isEmpty();
+        return builds ? stack.startedBy(new RecordedStart(home)) : stack;
     }
 
     /** The same platform with its applications started in another way from now on. */

@@ -45,7 +45,7 @@ class RecordedStartTests {
         assertThat(command).contains("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording());
         assertThat(recording().getParent()).isDirectory();
         assertThat(recording()).startsWithRaw(home.directory());
-        assertThat(command).containsAll(CachedStart.flags());
+        assertThat(command).containsAll(CachedStart.flags(ARTIFACT));
     }
 
     @Test
