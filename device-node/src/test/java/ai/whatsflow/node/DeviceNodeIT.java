@@ -69,6 +69,7 @@ class DeviceNodeIT {
     @AfterEach
     void endSession() {
         platform.broken.clear();
+        platform.vaultIsStale = false;
         weather(new Conditions.Range(Duration.ofMillis(5), Duration.ofMillis(50)), new Conditions.Loss(0, 0));
         node.command(node.stop(instance, 1_000));
         await().until(() -> node.sessions().isEmpty());
@@ -246,7 +247,7 @@ class DeviceNodeIT {
         online(1);
         node.command(node.stop(instance, 1));
         await().until(() -> node.sessions().isEmpty());
-        platform.broken.put("vault", 409);
+        platform.vaultIsStale = true;
         long conflicts = simulator.counts(phone).conflicts();
         start(2);
         await().until(() -> platform.state(instance).equals("STOPPED (stale-epoch)"));

@@ -11,8 +11,7 @@ public enum InstanceProblem implements ProblemType {
     ENTITLEMENT_PENDING(HttpStatus.CONFLICT, "entitlement-pending", "Your subscription is still being set up"),
     ENGINE_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "engine-unknown", "There is no such engine"),
     QR_NOT_AVAILABLE(HttpStatus.NOT_FOUND, "qr-not-available", "There is no QR code to scan now"),
-    NODE_TOKEN_INVALID(HttpStatus.UNAUTHORIZED, "node-token-invalid", "A token signed by an enrolled node is needed"),
-    STALE_EPOCH(HttpStatus.CONFLICT, "stale-epoch", "Another owner or a newer state is there");
+    NODE_TOKEN_INVALID(HttpStatus.UNAUTHORIZED, "node-token-invalid", "A token signed by an enrolled node is needed");
 
     private final Entry entry;
 

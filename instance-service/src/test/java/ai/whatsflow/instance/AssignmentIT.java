@@ -3,6 +3,7 @@ package ai.whatsflow.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.whatsflow.instance.support.FakeNode;
+import ai.whatsflow.platform.test.ApiResponse;
 import ai.whatsflow.platform.test.Party;
 import ai.whatsflow.platform.test.Race;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class AssignmentIT extends SteppedIT {
 
@@ -180,21 +182,11 @@ class AssignmentIT extends SteppedIT {
         UUID instance = online(customer, node);
         String secret = "ratchet-" + UUID.randomUUID();
         byte[] state = secret.getBytes(StandardCharsets.UTF_8);
-        node.load(instance, 1).expectProblem(404, "not-found");
-        assertThat(node.save(instance, 1, 0, state)
-                        .expect(200)
-                        .json()
-                        .get("version")
-                        .asLong())
-                .isEqualTo(1);
-        node.save(instance, 1, 0, state).expectProblem(409, "stale-epoch");
-        node.save(instance, 2, 1, state).expectProblem(409, "stale-epoch");
-        assertThat(node.save(instance, 1, 1, state)
-                        .expect(200)
-                        .json()
-                        .get("version")
-                        .asLong())
-                .isEqualTo(2);
+        assertThat(outcome(node.load(instance, 1))).isEqualTo("EMPTY");
+        assertThat(node.save(instance, 1, 0, state).get("version").asLong()).isEqualTo(1);
+        assertThat(outcome(node.save(instance, 1, 0, state))).isEqualTo("STALE");
+        assertThat(outcome(node.save(instance, 2, 1, state))).isEqualTo("STALE");
+        assertThat(node.save(instance, 1, 1, state).get("version").asLong()).isEqualTo(2);
         assertThat(jdbc.sql("""
                                 SELECT count(*) FROM vaults
                                 WHERE position(convert_to(:plain, 'UTF8') in sealed) > 0
@@ -205,35 +197,89 @@ class AssignmentIT extends SteppedIT {
         node.exit();
         neighbours.publish(node, "OFFLINE", false);
         placeSessions.place();
-        node.save(instance, 1, 2, "zombie".getBytes(StandardCharsets.UTF_8)).expectProblem(409, "stale-epoch");
-        node.load(instance, 1).expectProblem(409, "stale-epoch");
-        other.load(instance, 1).expectProblem(409, "stale-epoch");
-        assertThat(other.load(instance, 2).expect(200).json().get("state").binaryValue())
-                .isEqualTo(state);
+        assertThat(outcome(node.save(instance, 1, 2, "zombie".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("STALE");
+        assertThat(outcome(node.load(instance, 1))).isEqualTo("STALE");
+        assertThat(outcome(other.load(instance, 1))).isEqualTo("STALE");
+        assertThat(other.load(instance, 2).get("state").binaryValue()).isEqualTo(state);
         node.report(instance, 1, "session-state", Map.of("state", "LOGGED_OUT")).expect(200);
         assertThat(api.get("/api/v1/instances/" + instance, tokens.user(customer))
                         .at("/state"))
                 .isEqualTo("STARTING");
-        other.load(instance, 2).expect(200);
+        assertThat(outcome(other.load(instance, 2))).isEqualTo("FOUND");
+    }
+
+    @Test
+    void readsAndSavesManyStatesEachForItself() {
+        UUID linked = online(customer, node);
+        UUID fresh = online(customer, node);
+        UUID stale = online(customer, node);
+        node.save(linked, 1, 0, new byte[] {1});
+        node.save(stale, 1, 0, new byte[] {1});
+
+        assertThat(outcomes(node.saveAll(List.of(
+                        FakeNode.write(linked, 1, 1, new byte[] {2}),
+                        FakeNode.write(fresh, 1, 0, new byte[] {3}),
+                        FakeNode.write(stale, 1, 5, new byte[] {4}),
+                        FakeNode.write(UUID.randomUUID(), 1, 0, new byte[] {5})))))
+                .containsExactly("SAVED", "SAVED", "STALE", "STALE");
+        List<Map<String, Object>> reads =
+                List.of(FakeNode.read(linked, 1), FakeNode.read(fresh, 2), FakeNode.read(stale, 1));
+        ApiResponse answer = node.loadAll(reads);
+        assertThat(outcomes(answer)).containsExactly("FOUND", "STALE", "FOUND");
+        assertThat(answer.json().at("/results/0/state").binaryValue()).containsExactly(2);
+        assertThat(answer.json().at("/results/2/state").binaryValue()).containsExactly(1);
+        assertThat(outcomes(node().loadAll(reads))).containsOnly("STALE");
+        node.loadAll(List.of(reads.getFirst(), reads.getFirst())).expectProblem(422, "invalid");
+        node.loadAll(List.of()).expectProblem(422, "invalid");
+    }
+
+    @Test
+    void answersAsManyStatesAsFitAndTheOthersLater() {
+        List<Map<String, Object>> reads = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            UUID instance = online(customer, node);
+            assertThat(outcome(node.save(instance, 1, 0, new byte[1_900_000]))).isEqualTo("SAVED");
+            reads.add(FakeNode.read(instance, 1));
+        }
+
+        List<String> outcomes = outcomes(node.loadAll(reads));
+
+        assertThat(outcomes).containsExactlyInAnyOrder("FOUND", "FOUND", "FOUND", "LATER");
+        assertThat(outcomes(node.loadAll(List.of(reads.get(outcomes.indexOf("LATER"))))))
+                .containsExactly("FOUND");
     }
 
     @Test
     void savesOneOfManyConcurrentStates() {
         UUID instance = online(customer, node);
-        node.save(instance, 1, 0, new byte[] {1}).expect(200);
+        node.save(instance, 1, 0, new byte[] {1});
 
-        List<Integer> statuses =
-                Race.of(8, i -> node.save(instance, 1, 1, new byte[] {(byte) i}).status());
+        List<String> outcomes = Race.of(8, i -> outcome(node.save(instance, 1, 1, new byte[] {(byte) i})));
 
-        assertThat(statuses)
-                .containsOnlyOnce(200)
-                .filteredOn(status -> status == 409)
+        assertThat(outcomes)
+                .containsOnlyOnce("SAVED")
+                .filteredOn("STALE"::equals)
                 .hasSize(7);
+    }
+
+    private static String outcome(JsonNode result) {
+        return result.get("outcome").asString();
+    }
+
+    private static List<String> outcomes(ApiResponse answer) {
+        return answer.expect(200)
+                .json()
+                .get("results")
+                .valueStream()
+                .map(AssignmentIT::outcome)
+                .toList();
     }
 
     @Test
     void refusesNodesItDoesNotKnow() {
         UUID instance = online(customer, node);
+        List<Map<String, Object>> reads = List.of(FakeNode.read(instance, 1));
         Map<String, Object> body = Map.of("bootId", node.bootId, "leases", List.of());
         String path = "/node-api/v1/lease-renewals";
 
@@ -242,7 +288,7 @@ class AssignmentIT extends SteppedIT {
         api.post(path, tokens.user(customer), body).expectProblem(401, "node-token-invalid");
         api.post(path, node.token(), Map.of("bootId", UUID.randomUUID(), "leases", List.of()))
                 .expectProblem(401, "node-token-invalid");
-        api.get("/node-api/v1/vault/" + instance + "?epoch=1", node.forgedToken())
+        api.post("/node-api/v1/vault-reads", node.forgedToken(), Map.of("reads", reads))
                 .expectProblem(401, "node-token-invalid");
         api.post("/node-api/v1/events", node.forgedToken(), Map.of()).expect(401);
         api.post(path, node.token(), Map.of("bootId", node.bootId)).expectProblem(422, "invalid");

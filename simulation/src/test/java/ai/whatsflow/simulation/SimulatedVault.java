@@ -1,9 +1,13 @@
 package ai.whatsflow.simulation;
 
 import ai.whatsflow.instance.node.NodeCaller;
+import ai.whatsflow.instance.vault.Claim;
 import ai.whatsflow.instance.vault.VaultAnswer;
+import ai.whatsflow.instance.vault.VaultWrite;
 import ai.whatsflow.node.vault.SessionVault;
 import ai.whatsflow.node.vault.VaultEntry;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -37,10 +41,16 @@ final class SimulatedVault implements SessionVault {
         if (isAway() || simulation.network.fate(false) != Network.Fate.ANSWERED) {
             return new Loaded.Unavailable("no answer");
         }
-        return switch (simulation.platform.vault.read.read(caller(), instanceId, epoch)) {
+        Claim claim = new Claim(instanceId, epoch);
+        return switch (simulation
+                .platform
+                .vault
+                .read
+                .read(caller(), List.of(claim))
+                .get(claim)) {
             case VaultAnswer.Found(var state) -> new Loaded.Stored(new VaultEntry(state.version(), state.state()));
             case VaultAnswer.Stale stale -> new Loaded.Stale();
-            default -> new Loaded.Nothing();
+            case null, default -> new Loaded.Nothing();
         };
     }
 
@@ -72,7 +82,13 @@ final class SimulatedVault implements SessionVault {
     }
 
     private VaultAnswer write(UUID instanceId, long epoch, long expectedVersion, byte[] state) {
-        VaultAnswer answer = simulation.platform.vault.save.save(caller(), instanceId, epoch, expectedVersion, state);
+        Claim claim = new Claim(instanceId, epoch);
+        VaultAnswer answer = Objects.requireNonNull(simulation
+                .platform
+                .vault
+                .save
+                .save(caller(), List.of(new VaultWrite(claim, expectedVersion, state)))
+                .get(claim));
         if (answer instanceof VaultAnswer.Saved) {
             simulation.checks.saves(instanceId, epoch, node.bootId);
         }

@@ -2,32 +2,58 @@ package ai.whatsflow.node.platform;
 
 import ai.whatsflow.node.vault.SessionVault;
 import ai.whatsflow.node.vault.VaultEntry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientResponseException;
 
 /**
- * Asks for so many sessions at a time only. A take-over begins hundreds at once; what overflows the accept queue at the
- * other end is tried again by TCP a second later, and what does not would only wait there instead of here.
+ * Speaks for many sessions in one request. A take-over begins hundreds at once, and each of them loads its state and
+ * saves it again before it says a word: a request for each would keep both ends busy for seconds.
  */
 class HttpSessionVault implements SessionVault {
 
-    private static final int AT_ONCE = 32;
+    private record Read(UUID instanceId, long epoch) {}
 
-    private static final String PATH = "/node-api/v1/vault/{instanceId}";
+    private record ReadRequest(List<Read> reads) {}
 
-    private record Entry(long version, byte[] state) {}
+    private record Write(UUID instanceId, long epoch, long expectedVersion, byte[] state) {
 
-    private record SaveRequest(long epoch, long expectedVersion, byte[] state) {}
+        Read claim() {
+            return new Read(instanceId, epoch);
+        }
+    }
 
-    private record SaveAnswer(long version) {}
+    private record WriteRequest(List<Write> writes) {}
 
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private enum Outcome {
+        FOUND,
+        EMPTY,
+        SAVED,
+        STALE,
+        LATER
+    }
+
+    private record Result(
+            UUID instanceId,
+            long epoch,
+            Outcome outcome,
+            @Nullable Long version,
+            byte @Nullable [] state) {
+
+        Read claim() {
+            return new Read(instanceId, epoch);
+        }
+    }
+
+    private record Results(List<Result> results) {}
+
     private final RestClient instances;
+    private final Gathering<Read, Result> reads = new Gathering<>(read -> 0, this::read);
+    private final Gathering<Write, Result> writes = new Gathering<>(write -> write.state().length, this::write);
 
     HttpSessionVault(RestClient instances) {
         this.instances = instances;
@@ -36,19 +62,15 @@ class HttpSessionVault implements SessionVault {
     @Override
     public Loaded load(UUID instanceId, long epoch) {
         try {
-            Entry entry = inPlace(() -> instances
-                    .get()
-                    .uri(PATH + "?epoch={epoch}", instanceId, epoch)
-                    .retrieve()
-                    .body(Entry.class));
-            return entry == null
-                    ? new Loaded.Unavailable("an empty answer")
-                    : new Loaded.Stored(new VaultEntry(entry.version(), entry.state()));
-        } catch (RestClientResponseException e) {
-            return switch (HttpStatus.resolve(e.getStatusCode().value())) {
-                case NOT_FOUND -> new Loaded.Nothing();
-                case CONFLICT -> new Loaded.Stale();
-                case null, default -> new Loaded.Unavailable(Failures.describe(e));
+            Result result = reads.ask(new Read(instanceId, epoch));
+            while (result.outcome() == Outcome.LATER) {
+                result = reads.ask(result.claim());
+            }
+            return switch (result.outcome()) {
+                case FOUND -> stored(result.version(), result.state());
+                case EMPTY -> new Loaded.Nothing();
+                case STALE -> new Loaded.Stale();
+                default -> new Loaded.Unavailable("an answer to something else");
             };
         } catch (RuntimeException e) {
             return new Loaded.Unavailable(Failures.describe(e));
@@ -58,28 +80,50 @@ class HttpSessionVault implements SessionVault {
     @Override
     public Saved save(UUID instanceId, long epoch, long expectedVersion, byte[] state) {
         try {
-            SaveAnswer answer = inPlace(() -> instances
-                    .put()
-                    .uri(PATH, instanceId)
-                    .body(new SaveRequest(epoch, expectedVersion, state))
-                    .retrieve()
-                    .body(SaveAnswer.class));
-            return answer == null ? new Saved.Unavailable("an empty answer") : new Saved.Version(answer.version());
-        } catch (RestClientResponseException e) {
-            return e.getStatusCode().value() == HttpStatus.CONFLICT.value()
-                    ? new Saved.Stale()
-                    : new Saved.Unavailable(Failures.describe(e));
+            Result result = writes.ask(new Write(instanceId, epoch, expectedVersion, state));
+            return switch (result.outcome()) {
+                case SAVED -> saved(result.version());
+                case STALE -> new Saved.Stale();
+                default -> new Saved.Unavailable("an answer to something else");
+            };
         } catch (RuntimeException e) {
             return new Saved.Unavailable(Failures.describe(e));
         }
     }
 
-    private <T> @Nullable T inPlace(Supplier<@Nullable T> call) {
-        places.acquireUninterruptibly();
-        try {
-            return call.get();
-        } finally {
-            places.release();
+    private static Loaded stored(@Nullable Long version, byte @Nullable [] state) {
+        return version == null || state == null
+                ? new Loaded.Unavailable("an answer without its state")
+                : new Loaded.Stored(new VaultEntry(version, state));
+    }
+
+    private static Saved saved(@Nullable Long version) {
+        return version == null ? new Saved.Unavailable("an answer without its version") : new Saved.Version(version);
+    }
+
+    private List<Result> read(List<Read> asked) {
+        return ask("/node-api/v1/vault-reads", new ReadRequest(asked), asked, Function.identity());
+    }
+
+    private List<Result> write(List<Write> asked) {
+        return ask("/node-api/v1/vault-writes", new WriteRequest(asked), asked, Write::claim);
+    }
+
+    private <Q> List<Result> ask(String path, Object body, List<Q> asked, Function<Q, Read> claim) {
+        Results answer = instances.post().uri(path).body(body).retrieve().body(Results.class);
+        Map<Read, Result> results = new HashMap<>();
+        if (answer != null) {
+            answer.results().forEach(result -> results.put(result.claim(), result));
         }
+        return asked.stream()
+                .map(claim)
+                .map(each -> {
+                    Result result = results.get(each);
+                    if (result == null) {
+                        throw new IllegalStateException("an answer without one of the sessions");
+                    }
+                    return result;
+                })
+                .toList();
     }
 }

@@ -21,12 +21,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +61,10 @@ public final class FakePlatform implements AutoCloseable {
 
     public volatile String leaseTime = "PT3S";
     public volatile boolean tokenUsed;
+
+    /** As if a newer owner had been chosen for every session this moment. */
+    public volatile boolean vaultIsStale;
+
     private volatile @Nullable RSAKey nodeKey;
     private final Map<String, String> serviceTokens = new ConcurrentHashMap<>();
     private final Map<UUID, JsonNode> vault = new ConcurrentHashMap<>();
@@ -153,7 +159,7 @@ public final class FakePlatform implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String last = path.contains("/vault/") ? "vault" : path.substring(path.lastIndexOf('/') + 1);
+        String last = path.substring(path.lastIndexOf('/') + 1);
         calls.add(exchange.getRequestMethod() + " " + last);
         try {
             Integer status = broken.get(last);
@@ -193,7 +199,8 @@ public final class FakePlatform implements AutoCloseable {
                                 released.put(id(lease), lease.get("epoch").asLong()));
                 answer(exchange, 204, Map.of());
             }
-            case "vault" -> vault(exchange, UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), body);
+            case "vault-reads" -> vault(exchange, checked("VaultReads", body).get("reads"), this::read);
+            case "vault-writes" -> vault(exchange, checked("VaultWrites", body).get("writes"), this::write);
             case "events" -> {
                 JsonNode delivered = checked("EventsRequest", body).get("events");
                 delivered.forEach(events::add);
@@ -262,27 +269,37 @@ public final class FakePlatform implements AutoCloseable {
         answer(exchange, 200, Map.of("leaseTime", leaseTime, "items", items));
     }
 
-    private synchronized void vault(HttpExchange exchange, UUID instanceId, String body) throws IOException {
-        JsonNode entry = vault.get(instanceId);
-        boolean reads = exchange.getRequestMethod().equals("GET");
-        JsonNode request = reads ? null : checked("SaveRequest", body);
-        long epoch = request == null
-                ? Long.parseLong(exchange.getRequestURI().getQuery().replace("epoch=", ""))
-                : request.get("epoch").asLong();
-        if (epoch != epochs.getOrDefault(instanceId, 0L)) {
-            answer(exchange, 409, Map.of());
-        } else if (request == null) {
-            answer(exchange, entry == null ? 404 : 200, entry == null ? Map.of() : entry);
-        } else if (request.get("expectedVersion").asLong() != vaultVersion(instanceId)) {
-            answer(exchange, 409, Map.of());
-        } else {
-            long version = vaultVersion(instanceId) + 1;
-            vault.put(
-                    instanceId,
-                    JSON.valueToTree(Map.of(
-                            "version", version, "state", request.get("state").asString())));
-            answer(exchange, 200, Map.of("version", version));
+    private synchronized void vault(
+            HttpExchange exchange, JsonNode asked, Function<JsonNode, Map<String, Object>> answers) throws IOException {
+        List<Map<String, Object>> results = new ArrayList<>();
+        for (JsonNode each : asked) {
+            boolean stale = vaultIsStale || each.get("epoch").asLong() != epochs.getOrDefault(id(each), 0L);
+            Map<String, Object> result = new HashMap<>(stale ? Map.of("outcome", "STALE") : answers.apply(each));
+            result.put("instanceId", each.get("instanceId"));
+            result.put("epoch", each.get("epoch"));
+            results.add(result);
         }
+        answer(exchange, 200, Map.of("results", results));
+    }
+
+    private Map<String, Object> read(JsonNode asked) {
+        JsonNode entry = vault.get(id(asked));
+        return entry == null
+                ? Map.of("outcome", "EMPTY")
+                : Map.of("outcome", "FOUND", "version", entry.get("version"), "state", entry.get("state"));
+    }
+
+    private Map<String, Object> write(JsonNode asked) {
+        UUID instanceId = id(asked);
+        if (asked.get("expectedVersion").asLong() != vaultVersion(instanceId)) {
+            return Map.of("outcome", "STALE");
+        }
+        long version = vaultVersion(instanceId) + 1;
+        vault.put(
+                instanceId,
+                JSON.valueToTree(
+                        Map.of("version", version, "state", asked.get("state").asString())));
+        return Map.of("outcome", "SAVED", "version", version);
     }
 
     private JsonNode checked(String schema, String body) {

@@ -24,7 +24,7 @@ public record DispatchProperties(
         @DefaultValue("200ms") Duration burst,
         @DefaultValue("100") @Min(1) int batch,
         @DefaultValue("500") @Min(1) int inFlight,
-        @DefaultValue("50") @Min(1) int lanes,
+        @DefaultValue("200") @Min(1) int lanes,
         @DefaultValue("10s") Duration claim,
         @DefaultValue("15s") Duration resendAfter,
         @DefaultValue("30d") Duration retention) {

@@ -3,13 +3,45 @@ package ai.whatsflow.instance.vault;
 import ai.whatsflow.instance.node.NodeCaller;
 import ai.whatsflow.platform.encryption.Sealer;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcVaults implements Vaults {
+
+    private static final String BEGIN = """
+            INSERT INTO vaults AS v (instance_id, version, epoch, sealed)
+            SELECT q.instance_id, 1, q.epoch, q.sealed
+            FROM unnest(:ids::uuid[], :epochs::bigint[], :expected::bigint[], :sealed::bytea[])
+                AS q (instance_id, epoch, expected, sealed)
+            ORDER BY q.instance_id
+            ON CONFLICT (instance_id) DO UPDATE
+            SET version = v.version + 1, epoch = excluded.epoch, sealed = excluded.sealed,
+                saved_at = clock_timestamp(), tombstoned_at = NULL
+            WHERE v.tombstoned_at IS NOT NULL AND v.epoch <= excluded.epoch
+            RETURNING v.instance_id, v.version
+            """;
+
+    private static final String FOLLOW = """
+            WITH mine AS (
+                SELECT v.instance_id, q.epoch, q.sealed
+                FROM unnest(:ids::uuid[], :epochs::bigint[], :expected::bigint[], :sealed::bytea[])
+                    AS q (instance_id, epoch, expected, sealed)
+                JOIN vaults v ON v.instance_id = q.instance_id AND v.epoch <= q.epoch AND v.version = q.expected
+                             AND v.tombstoned_at IS NULL
+                ORDER BY v.instance_id
+                FOR UPDATE OF v)
+            UPDATE vaults v
+            SET version = v.version + 1, epoch = mine.epoch, sealed = mine.sealed, saved_at = clock_timestamp()
+            FROM mine WHERE v.instance_id = mine.instance_id
+            RETURNING v.instance_id, v.version
+            """;
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -20,56 +52,76 @@ class JdbcVaults implements Vaults {
     }
 
     @Override
-    public boolean lockOwnership(NodeCaller node, UUID instanceId, long epoch) {
-        return jdbc.sql("""
-                        SELECT 1 FROM assignments a
+    public Set<Claim> lockOwnership(NodeCaller node, Collection<Claim> claims) {
+        return new HashSet<>(jdbc.sql("""
+                        SELECT a.instance_id, a.epoch
+                        FROM unnest(:ids::uuid[], :epochs::bigint[]) AS q (instance_id, epoch)
+                        JOIN assignments a ON a.instance_id = q.instance_id AND a.epoch = q.epoch
                         JOIN instances i ON i.id = a.instance_id AND i.deleted_at IS NULL
-                        WHERE a.instance_id = :id AND a.epoch = :epoch
-                          AND a.server_id = :server AND a.boot_id = :boot
+                        WHERE a.server_id = :server AND a.boot_id = :boot
+                        ORDER BY a.instance_id
                         FOR SHARE OF a
                         """)
-                .param("id", instanceId)
-                .param("epoch", epoch)
+                .param("ids", claims.stream().map(Claim::instanceId).toArray(UUID[]::new))
+                .param("epochs", claims.stream().map(Claim::epoch).toArray(Long[]::new))
                 .param("server", node.serverId())
                 .param("boot", node.bootId())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                .query((row, number) -> new Claim(row.getObject("instance_id", UUID.class), row.getLong("epoch")))
+                .list());
     }
 
     @Override
-    public Optional<VaultState> find(UUID instanceId) {
-        return jdbc.sql("SELECT version, sealed FROM vaults WHERE instance_id = :id AND tombstoned_at IS NULL")
-                .param("id", instanceId)
-                .query((row, number) -> new VaultState(
-                        row.getLong("version"), sealer.open(row.getBytes("sealed"), context(instanceId))))
-                .optional();
+    public Map<UUID, VaultAnswer> find(Collection<UUID> instanceIds, long bytes) {
+        Map<UUID, VaultAnswer> found = new HashMap<>();
+        jdbc.sql("""
+                        SELECT instance_id, version, CASE WHEN before < :bytes THEN sealed END AS sealed
+                        FROM (SELECT *, sum(octet_length(sealed)) OVER (ORDER BY instance_id)
+                                        - octet_length(sealed) AS before
+                              FROM vaults WHERE instance_id = ANY (:ids::uuid[]) AND tombstoned_at IS NULL) AS asked
+                        """)
+                .param("ids", instanceIds.toArray(UUID[]::new))
+                .param("bytes", bytes)
+                .query(row -> {
+                    UUID instanceId = row.getObject("instance_id", UUID.class);
+                    byte[] sealed = row.getBytes("sealed");
+                    found.put(
+                            instanceId,
+                            sealed == null
+                                    ? new VaultAnswer.Later()
+                                    : new VaultAnswer.Found(new VaultState(
+                                            row.getLong("version"), sealer.open(sealed, context(instanceId)))));
+                });
+        return found;
     }
 
     @Override
-    public Optional<Long> save(UUID instanceId, long epoch, long expectedVersion, byte[] state) {
-        String sql = expectedVersion == 0 ? """
-                        INSERT INTO vaults AS v (instance_id, version, epoch, sealed)
-                        VALUES (:id, 1, :epoch, :sealed)
-                        ON CONFLICT (instance_id) DO UPDATE
-                        SET version = v.version + 1, epoch = excluded.epoch, sealed = excluded.sealed,
-                            saved_at = clock_timestamp(), tombstoned_at = NULL
-                        WHERE v.tombstoned_at IS NOT NULL AND v.epoch <= excluded.epoch
-                        RETURNING version
-                        """ : """
-                        UPDATE vaults
-                        SET version = version + 1, epoch = :epoch, sealed = :sealed, saved_at = clock_timestamp()
-                        WHERE instance_id = :id AND epoch <= :epoch AND version = :expected
-                          AND tombstoned_at IS NULL
-                        RETURNING version
-                        """;
-        return jdbc.sql(sql)
-                .param("id", instanceId)
-                .param("epoch", epoch)
-                .param("expected", expectedVersion)
-                .param("sealed", sealer.seal(state, context(instanceId)))
-                .query(Long.class)
-                .optional();
+    public Map<UUID, Long> save(Collection<VaultWrite> writes) {
+        Map<UUID, Long> saved = new HashMap<>();
+        write(BEGIN, writes.stream().filter(VaultWrite::begins).toList(), saved);
+        write(FOLLOW, writes.stream().filter(write -> !write.begins()).toList(), saved);
+        return saved;
+    }
+
+    private void write(String sql, List<VaultWrite> writes, Map<UUID, Long> saved) {
+        if (writes.isEmpty()) {
+            return;
+        }
+        jdbc.sql(sql)
+                .param("ids", writes.stream().map(VaultWrite::instanceId).toArray(UUID[]::new))
+                .param(
+                        "epochs",
+                        writes.stream().map(write -> write.claim().epoch()).toArray(Long[]::new))
+                .param(
+                        "expected",
+                        writes.stream().map(VaultWrite::expectedVersion).toArray(Long[]::new))
+                .param(
+                        "sealed",
+                        writes.stream()
+                                .map(write -> sealer.seal(write.state(), context(write.instanceId())))
+                                .toArray(byte[][]::new))
+                .query(row -> {
+                    saved.put(row.getObject("instance_id", UUID.class), row.getLong("version"));
+                });
     }
 
     @Override

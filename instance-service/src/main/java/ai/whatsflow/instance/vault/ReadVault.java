@@ -1,13 +1,20 @@
 package ai.whatsflow.instance.vault;
 
 import ai.whatsflow.instance.node.NodeCaller;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives the owner of a session the state to resume it from. */
+/** Gives the owner of sessions the states to resume them from. */
 @Service
 public class ReadVault {
+
+    /** What one answer carries, if it is not a single state. */
+    private static final long ANSWER_BYTES = 4_000_000;
 
     private final Vaults vaults;
 
@@ -15,11 +22,20 @@ public class ReadVault {
         this.vaults = vaults;
     }
 
+    /** @return an answer to each claim, in their order */
     @Transactional
-    public VaultAnswer read(NodeCaller node, UUID instanceId, long epoch) {
-        if (!vaults.lockOwnership(node, instanceId, epoch)) {
-            return new VaultAnswer.Stale();
+    public Map<Claim, VaultAnswer> read(NodeCaller node, Collection<Claim> claims) {
+        Set<Claim> owned = vaults.lockOwnership(node, claims);
+        Map<UUID, VaultAnswer> found =
+                vaults.find(owned.stream().map(Claim::instanceId).toList(), ANSWER_BYTES);
+        Map<Claim, VaultAnswer> answers = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            answers.put(
+                    claim,
+                    owned.contains(claim)
+                            ? found.getOrDefault(claim.instanceId(), new VaultAnswer.Empty())
+                            : new VaultAnswer.Stale());
         }
-        return vaults.find(instanceId).<VaultAnswer>map(VaultAnswer.Found::new).orElseGet(VaultAnswer.Empty::new);
+        return answers;
     }
 }

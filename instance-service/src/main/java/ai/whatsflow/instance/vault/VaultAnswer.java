@@ -12,4 +12,7 @@ public sealed interface VaultAnswer {
 
     /** The caller is not the owner under this epoch, or a newer version is there: nothing was changed. */
     record Stale() implements VaultAnswer {}
+
+    /** Its state did not fit beside the others that were asked for: ask for it again. */
+    record Later() implements VaultAnswer {}
 }

@@ -2,19 +2,29 @@ package ai.whatsflow.instance.vault;
 
 import ai.whatsflow.instance.node.NodeCaller;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Sealed session states; every write is fenced by the epoch of the assignment. */
 interface Vaults {
 
-    /** Whether this run owns the instance under this epoch; keeps a take-over out until the transaction ends. */
-    boolean lockOwnership(NodeCaller node, UUID instanceId, long epoch);
+    /** Which of these this run owns; keeps take-overs of them out until the transaction ends. */
+    Set<Claim> lockOwnership(NodeCaller node, Collection<Claim> claims);
 
-    Optional<VaultState> find(UUID instanceId);
+    /**
+     * Those that can be resumed from, by instance: {@code Found}, or {@code Later} once the found ones together have
+     * reached so many bytes.
+     */
+    Map<UUID, VaultAnswer> find(Collection<UUID> instanceIds, long bytes);
 
-    /** Replaces the expected version; an expected version of 0 starts anew where there is none or a tombstone. */
-    Optional<Long> save(UUID instanceId, long epoch, long expectedVersion, byte[] state);
+    /**
+     * Replaces the expected versions; an expected version of 0 starts anew where there is none or a tombstone.
+     *
+     * @param writes one for an instance at most
+     * @return the new versions of those that were saved
+     */
+    Map<UUID, Long> save(Collection<VaultWrite> writes);
 
     /** Keeps the states but lets nobody resume from them. */
     void tombstone(Collection<UUID> instanceIds);

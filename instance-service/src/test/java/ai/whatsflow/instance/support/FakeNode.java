@@ -162,15 +162,33 @@ public final class FakeNode implements AutoCloseable {
                 Map.of("leases", List.of(Map.of("instanceId", instanceId, "epoch", epoch))));
     }
 
-    public ApiResponse save(UUID instanceId, long epoch, long expectedVersion, byte[] state) {
-        return api.put(
-                "/node-api/v1/vault/" + instanceId,
-                token(),
-                Map.of("epoch", epoch, "expectedVersion", expectedVersion, "state", state));
+    /** How the vault answers for this one session. */
+    public JsonNode save(UUID instanceId, long epoch, long expectedVersion, byte[] state) {
+        return only(saveAll(List.of(write(instanceId, epoch, expectedVersion, state))));
     }
 
-    public ApiResponse load(UUID instanceId, long epoch) {
-        return api.get("/node-api/v1/vault/" + instanceId + "?epoch=" + epoch, token());
+    public JsonNode load(UUID instanceId, long epoch) {
+        return only(loadAll(List.of(read(instanceId, epoch))));
+    }
+
+    public static Map<String, Object> write(UUID instanceId, long epoch, long expectedVersion, byte[] state) {
+        return Map.of("instanceId", instanceId, "epoch", epoch, "expectedVersion", expectedVersion, "state", state);
+    }
+
+    public static Map<String, Object> read(UUID instanceId, long epoch) {
+        return Map.of("instanceId", instanceId, "epoch", epoch);
+    }
+
+    private static JsonNode only(ApiResponse answer) {
+        return answer.expect(200).json().at("/results/0");
+    }
+
+    public ApiResponse loadAll(List<Map<String, Object>> reads) {
+        return api.post("/node-api/v1/vault-reads", token(), Map.of("reads", reads));
+    }
+
+    public ApiResponse saveAll(List<Map<String, Object>> writes) {
+        return api.post("/node-api/v1/vault-writes", token(), Map.of("writes", writes));
     }
 
     public String token() {

@@ -7,9 +7,11 @@ import ai.whatsflow.instance.node.NodeCaller;
 import ai.whatsflow.instance.node.NodeStores;
 import ai.whatsflow.platform.encryption.Sealer;
 import ai.whatsflow.simulation.Tables;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,28 +29,42 @@ public final class VaultStores {
         memory = new InMemoryVaults(tables);
     }
 
+    /** About some sessions at once, in any order; the states that come back are compared byte by byte. */
     public void ask(Random random) {
-        UUID instance = InstanceStores.id(random);
         NodeCaller node = new NodeCaller(NodeStores.server(random), NodeStores.boot(random));
-        var owner = tables.assignments.get(instance);
-        long epoch = owner == null ? 1 : Math.max(0, owner.epoch - random.nextInt(2));
-        assertThat(memory.lockOwnership(node, instance, epoch)).isEqualTo(jdbc.lockOwnership(node, instance, epoch));
-        var row = tables.vaults.get(instance);
-        long expected = row == null || random.nextInt(4) == 0 ? random.nextInt(2) : row.version;
-        byte[] state = {(byte) random.nextInt()};
-        assertThat(memory.save(instance, epoch, expected, state))
-                .isEqualTo(jdbc.save(instance, epoch, expected, state));
+        Map<UUID, VaultWrite> writes = new LinkedHashMap<>();
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            UUID instance = InstanceStores.id(random);
+            var owner = tables.assignments.get(instance);
+            long epoch = owner == null ? 1 : Math.max(0, owner.epoch - random.nextInt(2));
+            var row = tables.vaults.get(instance);
+            long expected = row == null || random.nextInt(4) == 0 ? random.nextInt(2) : row.version;
+            byte[] state = {(byte) random.nextInt()};
+            writes.put(instance, new VaultWrite(new Claim(instance, epoch), expected, state));
+        }
+        List<Claim> claims = writes.values().stream().map(VaultWrite::claim).toList();
+        List<UUID> instances = List.copyOf(writes.keySet());
+        assertThat(memory.lockOwnership(node, claims)).isEqualTo(jdbc.lockOwnership(node, claims));
+        assertThat(memory.save(writes.values())).isEqualTo(jdbc.save(writes.values()));
         if (random.nextInt(8) == 0) {
-            memory.tombstone(List.of(instance));
-            jdbc.tombstone(List.of(instance));
+            memory.tombstone(instances);
+            jdbc.tombstone(instances);
         }
         if (random.nextInt(20) == 0) {
-            memory.delete(instance);
-            jdbc.delete(instance);
+            memory.delete(instances.getFirst());
+            jdbc.delete(instances.getFirst());
         }
-        Optional<VaultState> found = jdbc.find(instance);
-        assertThat(memory.find(instance).map(VaultState::version)).isEqualTo(found.map(VaultState::version));
-        found.ifPresent(expectedState ->
-                assertThat(memory.find(instance).orElseThrow().state()).isEqualTo(expectedState.state()));
+        assertThat(states(memory.find(instances, Long.MAX_VALUE)))
+                .isEqualTo(states(jdbc.find(instances, Long.MAX_VALUE)));
+    }
+
+    private static Map<UUID, String> states(Map<UUID, VaultAnswer> found) {
+        Map<UUID, String> readable = new HashMap<>();
+        found.forEach((instance, answer) -> readable.put(
+                instance,
+                answer instanceof VaultAnswer.Found(VaultState state)
+                        ? state.version() + " " + Arrays.toString(state.state())
+                        : answer.toString()));
+        return readable;
     }
 }

@@ -4,7 +4,10 @@ import ai.whatsflow.instance.node.NodeCaller;
 import ai.whatsflow.simulation.PlantedFault;
 import ai.whatsflow.simulation.Tables;
 import ai.whatsflow.simulation.Tables.VaultRow;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The real use cases of this package over the store in memory. */
@@ -26,16 +29,20 @@ public final class VaultWiring {
         }
 
         @Override
-        public boolean lockOwnership(NodeCaller node, UUID instanceId, long epoch) {
-            return true;
+        public Set<Claim> lockOwnership(NodeCaller node, Collection<Claim> claims) {
+            return Set.copyOf(claims);
         }
 
         @Override
-        public Optional<Long> save(UUID instanceId, long epoch, long expectedVersion, byte[] state) {
-            VaultRow row = tables.vaults.get(instanceId);
-            row.epoch = epoch;
-            row.state = state;
-            return Optional.of(++row.version);
+        public Map<UUID, Long> save(Collection<VaultWrite> writes) {
+            Map<UUID, Long> saved = new HashMap<>();
+            for (VaultWrite write : writes) {
+                VaultRow row = tables.vaults.get(write.instanceId());
+                row.epoch = write.claim().epoch();
+                row.state = write.state();
+                saved.put(write.instanceId(), ++row.version);
+            }
+            return saved;
         }
     }
 }

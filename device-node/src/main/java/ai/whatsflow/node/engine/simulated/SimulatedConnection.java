@@ -57,11 +57,14 @@ final class SimulatedConnection implements EngineConnection, Runnable {
     public void run() {
         ScheduledFuture<?> pings = null;
         try {
-            line.openings().acquire();
-            try {
-                open();
-            } finally {
-                line.openings().release();
+            DeviceState known = keys.state();
+            if (known == null || saved(keys.resume())) {
+                line.openings().acquire();
+                try {
+                    open(known);
+                } finally {
+                    line.openings().release();
+                }
             }
             pings = line.pings()
                     .scheduleAtFixedRate(
@@ -89,11 +92,7 @@ final class SimulatedConnection implements EngineConnection, Runnable {
         }
     }
 
-    private void open() throws IOException {
-        DeviceState known = keys.state();
-        if (known != null && !saved(keys.resume())) {
-            return;
-        }
+    private void open(@Nullable DeviceState known) throws IOException {
         if (decided != null || !fence.holds()) {
             return;
         }
