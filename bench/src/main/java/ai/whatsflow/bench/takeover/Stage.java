@@ -23,6 +23,7 @@ final class Stage implements AutoCloseable {
 
     private static final Duration CALM = Duration.ofSeconds(20);
     private static final Duration BETWEEN_WAVES = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration AFTERMATH = Duration.ofSeconds(5);
 
@@ -55,7 +56,7 @@ final class Stage implements AutoCloseable {
     static Stage set(Scene before, int wanted) throws Exception {
         boolean wasUp = before.stack().component("gateway").process().isRunning();
         Scene scene = before.throughProxies();
-        environment(scene, "instance-service", "INSTANCE_LEASE_DURATION=3s");
+        environment(scene, "instance-service", "INSTANCE_LEASE_DURATION=3s\nINSTANCE_RUNTIME_PLACEMENT_INTERVAL=50ms");
         environment(scene, "device-node", "NODE_LEASE_RENEWAL=1s");
         scene.platform().up(1, Set.of());
         Fleet fleet = new Fleet(scene);
@@ -143,8 +144,9 @@ final class Stage implements AutoCloseable {
         wave();
         Instant signal = Instant.now();
         harm.run();
+        wave();
         TakeOver[] seen = {new TakeOver(List.of(), 0)};
-        boolean complete = Waiting.until(PATIENCE, BETWEEN_WAVES, () -> {
+        boolean complete = Waiting.until(PATIENCE, BETWEEN_LOOKS, () -> {
             seen[0] = lookAfter(signal, moving);
             return seen[0].silences().size() == moving.size();
         });
@@ -164,10 +166,8 @@ final class Stage implements AutoCloseable {
         return all;
     }
 
-    /** Another wave, and what has been heard by now. */
     private TakeOver lookAfter(Instant signal, Set<String> moving) {
         try {
-            wave();
             return TakeOver.of(simulator.read(), signal, moving, holder, other);
         } catch (IOException e) {
             throw new IllegalStateException(e);
