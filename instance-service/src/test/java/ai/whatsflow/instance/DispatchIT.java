@@ -196,6 +196,49 @@ class DispatchIT extends SteppedIT {
     }
 
     @Test
+    void neverSendsAgainWhereASecondSendWouldBeASecondMessage() {
+        node.idempotentSend = false;
+        neighbours.publish(node, "ONLINE", true);
+        List<UUID> messages = neighbours.queue(customer, instance, 3);
+        Map<String, Object> before = lane();
+        dispatch(node);
+        // As it is when whoever told the node dies before it says so: claimed, and nothing settled.
+        jdbc.sql("""
+                        UPDATE lanes SET claim_id = gen_random_uuid(), claimed_until = now() - interval '1 s',
+                               submitted_through = :submitted
+                        WHERE instance_id = :id
+                        """)
+                .param("id", instance)
+                .param("submitted", before.get("submitted_through"))
+                .update();
+        List<UUID> later = neighbours.queue(customer, instance, 2);
+        lookAgain();
+        dispatch(node);
+
+        assertThat(node.commands("SEND").stream()
+                        .map(command -> UUID.fromString(command.get("messageId").asString())))
+                .containsExactly(messages.get(0), messages.get(1), messages.get(2), later.get(0), later.get(1));
+        node.report(List.of(sent(messages.get(1)))).expect(200);
+        jdbc.sql("UPDATE dispatches SET expires_at = now() - interval '1 s' WHERE instance_id = :id")
+                .param("id", instance)
+                .update();
+        endWaiting.end();
+        assertThat(jdbc.sql("SELECT status || coalesce(' ' || reason, '') FROM dispatches"
+                                + " WHERE instance_id = :id ORDER BY position LIMIT 3")
+                        .param("id", instance)
+                        .query(String.class)
+                        .list())
+                .containsExactly("FAILED outcome-unknown", "SENT", "FAILED outcome-unknown");
+    }
+
+    private Map<String, Object> lane() {
+        return jdbc.sql("SELECT * FROM lanes WHERE instance_id = :id")
+                .param("id", instance)
+                .query()
+                .singleRow();
+    }
+
+    @Test
     void sendsAgainWhatTheNodeNeverAnswered() {
         List<UUID> messages = neighbours.queue(customer, instance, 3);
         node.status = 500;

@@ -71,6 +71,7 @@ public final class Tables {
         public long settledThrough;
         public long submittedThrough;
         public long everSubmitted;
+        public long claimedThrough;
         public long epoch;
         public Instant pacedUntil;
         public Instant checkAt;

@@ -46,7 +46,9 @@ class JdbcLanes implements Lanes {
     public List<Lane> lockDue(UUID serverId, UUID bootId, int limit) {
         return jdbc.sql("""
                         SELECT l.*, i.engine, a.epoch AS owner_epoch, a.expires_at AS lease_expires_at,
-                               clock_timestamp() AS now
+                               clock_timestamp() AS now,
+                               CASE WHEN l.claim_id IS NULL THEN l.submitted_through
+                                    ELSE greatest(l.submitted_through, l.claimed_through) END AS doubted_through
                         FROM lanes l
                         JOIN assignments a ON a.instance_id = l.instance_id
                         JOIN instances i ON i.id = l.instance_id
@@ -71,7 +73,8 @@ class JdbcLanes implements Lanes {
         jdbc.sql("""
                         UPDATE lanes l
                         SET settled_through = q.settled, submitted_through = q.submitted,
-                            ever_submitted = greatest(l.ever_submitted, q.ever), epoch = q.epoch,
+                            ever_submitted = greatest(l.ever_submitted, q.ever), claimed_through = q.ever,
+                            epoch = q.epoch,
                             paced_until = q.paced, progress_at = q.progress, has_work = q.has_work,
                             check_at = clock_timestamp() + q.recheck * interval '1 millisecond',
                             claim_id = CASE WHEN q.claimed THEN :claim::uuid END,
@@ -169,6 +172,7 @@ class JdbcLanes implements Lanes {
                 row.getLong("settled_through"),
                 row.getLong("submitted_through"),
                 row.getLong("ever_submitted"),
+                row.getLong("doubted_through"),
                 row.getLong("epoch"),
                 row.getLong("owner_epoch"),
                 UtcTime.read(row, "paced_until"),

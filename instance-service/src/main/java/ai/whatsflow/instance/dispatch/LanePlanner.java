@@ -51,7 +51,9 @@ class LanePlanner {
     /** @return one batch for each lane that was due, empty ones too */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<LaneBatch> plan(UUID claimId, Node node, UUID bootId) {
-        List<Lane> due = lanes.lockDue(node.serverId(), bootId, properties.lanes());
+        List<Lane> due = lanes.lockDue(node.serverId(), bootId, properties.lanes()).stream()
+                .map(lane -> node.maySendAgain(lane.engine()) ? lane : lane.withDoubtsSubmitted())
+                .toList();
         if (due.isEmpty()) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +49,7 @@ class LaneLookTests {
                 settled,
                 submitted,
                 submitted,
+                submitted,
                 epoch,
                 ownerEpoch,
                 NOON,
@@ -60,5 +62,17 @@ class LaneLookTests {
         assertThat(look.settledThrough()).isEqualTo(newSettled);
         assertThat(look.from()).isEqualTo(from);
         assertThat(look.inFlight()).isEqualTo(inFlight);
+    }
+
+    @Test
+    void countsWhatALostClaimMayHaveSentAsSentWhereATwiceWouldBeTwo() {
+        Lane lane =
+                new Lane(UUID.randomUUID(), "other", 30, 10, 12, 25, 20, 3, 3, NOON, NOON, NOON.plusSeconds(15), NOON);
+
+        LaneLook look = LaneLook.at(lane.withDoubtsSubmitted(), 11L, 10, false, RESEND_AFTER);
+
+        assertThat(look.from()).isEqualTo(20);
+        assertThat(look.inFlight()).isEqualTo(10);
+        assertThat(LaneLook.at(lane, 11L, 2, true, RESEND_AFTER).from()).isEqualTo(12);
     }
 }

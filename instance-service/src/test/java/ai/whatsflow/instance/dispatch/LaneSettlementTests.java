@@ -37,7 +37,7 @@ class LaneSettlementTests {
                 .mapToObj(position -> new Dispatch(
                         UUID.randomUUID(), instance, UUID.randomUUID(), position, "+94771234567", "hi", NOON))
                 .toList();
-        Lane lane = new Lane(instance, "simulated", 20, 5, 10, 10, 1, 1, NOON, NOON, NOON, NOON);
+        Lane lane = new Lane(instance, "simulated", 20, 5, 10, 10, 10, 1, 1, NOON, NOON, NOON, NOON);
         LaneBatch batch = new LaneBatch(lane, new LaneLook(5, 10, 0, NOON), sends, List.of(), 14, false);
         Map<UUID, UUID> commandIds = new HashMap<>();
         Map<UUID, CommandResult> results = new HashMap<>();

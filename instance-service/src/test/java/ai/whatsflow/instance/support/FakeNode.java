@@ -71,6 +71,9 @@ public final class FakeNode implements AutoCloseable {
     public volatile int status = 200;
     public volatile UUID bootId = UUID.randomUUID();
 
+    /** Whether WhatsApp would take a message that it has seen before for the same one. */
+    public volatile boolean idempotentSend = true;
+
     public FakeNode(ApiClient api) {
         this.api = api;
         try {
@@ -95,7 +98,7 @@ public final class FakeNode implements AutoCloseable {
             health.put("url", "http://127.0.0.1:" + http.getAddress().getPort());
         }
         health.put("exitedBootIds", List.copyOf(exits));
-        health.put("engines", List.of(Map.of("name", "simulated", "version", "1", "idempotentSend", true)));
+        health.put("engines", List.of(Map.of("name", "simulated", "version", "1", "idempotentSend", idempotentSend)));
         health.put("maxDevices", 100);
         health.put("sessions", 0);
         health.put("cpu", 0.1);

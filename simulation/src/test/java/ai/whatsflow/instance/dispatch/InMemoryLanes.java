@@ -84,6 +84,7 @@ class InMemoryLanes implements Lanes {
                 row.settledThrough = each.look().settledThrough();
                 row.submittedThrough = each.look().from();
                 row.everSubmitted = Math.max(row.everSubmitted, each.everSubmitted());
+                row.claimedThrough = each.everSubmitted();
                 row.epoch = each.lane().ownerEpoch();
                 row.pacedUntil = Instant.parse(each.pacedUntil());
                 row.progressAt = each.look().progressAt();
@@ -135,6 +136,7 @@ class InMemoryLanes implements Lanes {
                 row.settledThrough,
                 row.submittedThrough,
                 row.everSubmitted,
+                row.claimId == null ? row.submittedThrough : Math.max(row.submittedThrough, row.claimedThrough),
                 row.epoch,
                 owner.epoch,
                 row.pacedUntil,
