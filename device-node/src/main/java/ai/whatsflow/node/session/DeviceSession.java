@@ -71,7 +71,8 @@ final class DeviceSession implements LeaseHolder {
                 context.clock(),
                 new SessionSends.Limits(
                         context.settings().maxOutstanding(),
-                        context.settings().acknowledgementTimeout().toNanos()));
+                        context.settings().acknowledgementTimeout().toNanos(),
+                        engine.description().idempotentSend()));
         this.facts = new SessionFacts(lease, sends, context.memory(), context.events());
         this.backoff = new Backoff(
                 context.settings().firstReconnect(), context.settings().slowestReconnect(), context.jitter());

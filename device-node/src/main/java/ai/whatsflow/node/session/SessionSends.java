@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sends of one session, in the order in which they came. A send that WhatsApp has not acknowledged is kept, and
  * goes out again with the same id after a reconnect or a long silence, until the platform too has given it up: were it
- * dropped before, later messages would overtake it. Thread-safe.
+ * dropped before, later messages would overtake it. Where a second send would be a second message it is only kept, for
+ * an acknowledgement that comes late. Thread-safe.
  */
 final class SessionSends {
 
@@ -41,8 +42,11 @@ final class SessionSends {
     private final Map<String, Outstanding> outstanding = new LinkedHashMap<>();
     private @Nullable EngineConnection connection;
 
-    /** @param timeoutNanos silence after which a send goes out again on a living connection */
-    record Limits(int maxOutstanding, long timeoutNanos) {}
+    /**
+     * @param timeoutNanos silence after which a send goes out again on a living connection
+     * @param maySendAgain whether WhatsApp takes a second send with the same id for the same message
+     */
+    record Limits(int maxOutstanding, long timeoutNanos, boolean maySendAgain) {}
 
     SessionSends(
             Lease lease, SentMemory memory, NodeEvents events, SessionScheduler scheduler, Clock clock, Limits limits) {
@@ -153,6 +157,7 @@ final class SessionSends {
             Instant now = clock.instant();
             outstanding.values().removeIf(send -> isOver(send.command(), now));
             outstanding.values().stream()
+                    .filter(send -> limits.maySendAgain())
                     .filter(send -> nowNanos == Long.MAX_VALUE || overdue(send, nowNanos))
                     .forEach(due::add);
             due.forEach(send -> outstanding.replace(
