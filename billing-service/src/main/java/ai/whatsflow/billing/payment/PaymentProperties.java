@@ -34,6 +34,11 @@ record PaymentProperties(
         return askAfter.get(Math.min(asks, askAfter.size() - 1));
     }
 
+    /** Whether the pause after so many questions is the last one, which repeats. */
+    boolean repeats(int asks) {
+        return asks >= askAfter.size() - 1;
+    }
+
     Duration timeToLive(PaymentMethod method) {
         return method == PaymentMethod.GATEWAY ? gatewayTimeToLive : manualTimeToLive;
     }

@@ -2,6 +2,7 @@ package ai.whatsflow.billing.payment;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,18 +44,23 @@ class Reminders {
         }
     }
 
-    /** One that has ended and is still not understood long after its last look is left alone: it may be refunded. */
+    /**
+     * No answer and one that does not fit conclude nothing, however late they come, so nothing is left alone for them.
+     * What has ended and is past its last look is asked for ever more rarely: it may be refunded, and stay so.
+     */
     void later(Payment payment, PaymentStatus openStatus, @Nullable String reason, boolean notified) {
-        Instant lastLook = endOf(payment, true);
-        if (!payment.status().isOpen() && clock.instant().isAfter(lastLook.plus(properties.inFlightTimeToLive()))) {
-            payments.stopAsking(payment.id());
-            return;
-        }
         int asks = notified ? 0 : payment.asks();
-        Instant next = clock.instant().plus(properties.askAfter(asks));
-        payments.postpone(payment.id(), openStatus, reason, asks, next);
+        payments.postpone(
+                payment.id(), openStatus, reason, asks, clock.instant().plus(pause(payment, asks)));
         if (openStatus == PaymentStatus.UNKNOWN) {
             metrics.counter("billing.payment.unknown").increment();
         }
+    }
+
+    private Duration pause(Payment payment, int asks) {
+        Duration regular = properties.askAfter(asks);
+        Duration overdue = Duration.between(endOf(payment, true), clock.instant());
+        boolean rarer = !payment.status().isOpen() && properties.repeats(asks) && overdue.compareTo(regular) > 0;
+        return rarer ? overdue : regular;
     }
 }

@@ -262,6 +262,24 @@ class PayHerePurchaseIT {
     }
 
     @Test
+    void findsAPaymentOfAnEndedCheckoutThatPayHereShowsOnlyAfterWeeks() {
+        ApiResponse started = gateway();
+        Map<String, String> form = Shop.form(started);
+        payHere.post(api.baseUrl(), payHere.notification(form, "1", "-2"));
+        awaitPurchase(started, "FAILED");
+        payHere.payOther(form, "5000.00", "USD", "RECEIVED");
+        clock.advance(Duration.ofDays(20));
+        askAgain.ask();
+        payHere.pay(form);
+
+        clock.advance(Duration.ofDays(20));
+        askAgain.ask();
+
+        assertThat(shop.walletOf(customer)).isEqualTo("5000.00 available, 0.00 held, 0.00 granted");
+        shop.assertBooksBalance();
+    }
+
+    @Test
     void givesTheHoldBackWhenThePaymentIsDeclined() {
         shop.fill(customer, "700.00");
         ApiResponse started = mixed("700.00");
