@@ -133,6 +133,11 @@ final class OutboxCursor {
         return rows;
     }
 
+    /** Whether the last rows were all that was there when they were looked for. */
+    boolean isExhausted() {
+        return exhausted;
+    }
+
     /**
      * Records that everything up to this row is on Kafka.
      *

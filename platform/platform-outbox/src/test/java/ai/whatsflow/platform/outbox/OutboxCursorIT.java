@@ -141,6 +141,12 @@ class OutboxCursorIT {
 
     private static OutboxProperties batchesOf(int rows) {
         return new OutboxProperties(
-                true, Duration.ofMillis(250), Duration.ofSeconds(10), rows, Duration.ofDays(3), Duration.ofMillis(200));
+                true,
+                Duration.ofMillis(250),
+                Duration.ZERO,
+                Duration.ofSeconds(10),
+                rows,
+                Duration.ofDays(3),
+                Duration.ofMillis(200));
     }
 }

@@ -187,7 +187,13 @@ class OutboxIT {
     @Test
     void takesOverFromARelayThatFallsSilent() throws Exception {
         OutboxProperties impatient = new OutboxProperties(
-                true, Duration.ofMillis(250), Duration.ofSeconds(1), 500, Duration.ofDays(3), Duration.ofMillis(200));
+                true,
+                Duration.ofMillis(250),
+                Duration.ZERO,
+                Duration.ofSeconds(1),
+                500,
+                Duration.ofDays(3),
+                Duration.ofMillis(200));
         try (Connection frozen = DriverManager.getConnection(
                 environment.getRequiredProperty("spring.datasource.url"),
                 environment.getRequiredProperty("spring.datasource.username"),
