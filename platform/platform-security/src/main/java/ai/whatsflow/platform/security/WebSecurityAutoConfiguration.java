@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -99,6 +100,12 @@ public class WebSecurityAutoConfiguration {
     @ConditionalOnMissingBean
     JwtDecoder issuerDecoder(SecurityProperties properties, Clock clock) {
         return new VerifiedTokens(new IssuerDecoder(properties), clock);
+    }
+
+    /** Requests are timed and traced as a whole; timing each filter as well cost more than what they do. */
+    @Bean
+    SecurityObservationSettings noObservationOfEachFilter() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
