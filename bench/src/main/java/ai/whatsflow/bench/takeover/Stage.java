@@ -89,7 +89,7 @@ final class Stage implements AutoCloseable {
                 .count();
     }
 
-    /** Moves beyond those that a freeze or a kill was the reason for. */
+    /** Moves beyond those that were caused here. */
     long unexplainedMoves() throws SQLException {
         Map<String, Long> epochs = ownership.epochs();
         return devices.stream()
@@ -105,30 +105,22 @@ final class Stage implements AutoCloseable {
     /** SIGSTOP; woken once every device has spoken again. */
     TakeOver freeze() throws Exception {
         long node = scene.processes(holder).getFirst().pid();
-        String frozen = holder;
-        TakeOver seen = takeOver("frozen", () -> signal("-STOP", node), () -> signal("-CONT", node));
-        await(frozen + " is open again", () -> ownership.isOpen(frozen));
-        return seen;
+        return takeOver("frozen", () -> signal("-STOP", node), () -> signal("-CONT", node));
     }
 
     /** Between it and the platform nothing passes, while its way to WhatsApp stays open. */
     TakeOver cutOff() throws Exception {
-        String severed = holder;
-        NodeLinks links = new NodeLinks(scene.ports(), severed);
-        TakeOver seen = takeOver("cut off", links::cut, links::heal);
-        await(severed + " is open again", () -> ownership.isOpen(severed));
-        return seen;
+        NodeLinks links = new NodeLinks(scene.ports(), holder);
+        return takeOver("cut off", links::cut, links::heal);
     }
 
     /** SIGKILL; its supervisor tells the registry. */
     TakeOver kill() throws Exception {
         String killed = holder;
-        TakeOver seen = takeOver(
+        return takeOver(
                 "killed",
                 () -> scene.stack().component(killed).process().kill(),
                 () -> scene.platform().start(killed));
-        await(killed + " is open again", () -> ownership.isOpen(killed));
-        return seen;
     }
 
     /** Something that may fail. */
@@ -136,6 +128,7 @@ final class Stage implements AutoCloseable {
         void run() throws Exception;
     }
 
+    /** Harms the holder until the other node holds all it held; returns when the harmed one is open again. */
     private TakeOver takeOver(String how, Act harm, Act repair) throws Exception {
         Set<String> moving = ownership.phonesOf(holder);
         moving.forEach(phone -> wantedMoves.merge(phone, 1L, Long::sum));
@@ -160,9 +153,10 @@ final class Stage implements AutoCloseable {
         scene.say(
                 "%s: %d devices, p50 %.2f s, p99 %.2f s, longest %.2f s; %d stale",
                 how, all.silences().size(), all.percentile(50), all.percentile(99), all.percentile(100), all.stale());
-        String before = holder;
+        String harmed = holder;
         holder = other;
-        other = before;
+        other = harmed;
+        await(harmed + " is open again", () -> ownership.isOpen(harmed));
         return all;
     }
 
