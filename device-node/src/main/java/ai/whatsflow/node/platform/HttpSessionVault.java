@@ -2,6 +2,7 @@ package ai.whatsflow.node.platform;
 
 import ai.whatsflow.node.vault.SessionVault;
 import ai.whatsflow.node.vault.VaultEntry;
+import ai.whatsflow.platform.gathering.Gathering;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,12 @@ class HttpSessionVault implements SessionVault {
     private record Results(List<Result> results) {}
 
     private final RestClient instances;
-    private final Gathering<Read, Result> reads = new Gathering<>(read -> 0, this::read);
-    private final Gathering<Write, Result> writes = new Gathering<>(write -> write.state().length, this::write);
+    private static final int MOST = 200;
+    private static final long MOST_BYTES = 1_000_000;
+
+    private final Gathering<Read, Result> reads = new Gathering<>(MOST, MOST_BYTES, read -> 0, this::read);
+    private final Gathering<Write, Result> writes =
+            new Gathering<>(MOST, MOST_BYTES, write -> write.state().length, this::write);
 
     HttpSessionVault(RestClient instances) {
         this.instances = instances;

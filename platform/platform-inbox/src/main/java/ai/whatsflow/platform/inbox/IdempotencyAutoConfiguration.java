@@ -24,9 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class IdempotencyAutoConfiguration {
 
     @Bean
+    IdempotencyKeys idempotencyKeys(JdbcTemplate jdbc) {
+        return new IdempotencyKeys(jdbc);
+    }
+
+    @Bean
     IdempotentRequests idempotentRequests(
-            JdbcTemplate jdbc, PlatformTransactionManager transactions, JsonMapper mapper) {
-        return new IdempotentRequests(jdbc, new TransactionTemplate(transactions), mapper);
+            IdempotencyKeys keys, JdbcTemplate jdbc, PlatformTransactionManager transactions, JsonMapper mapper) {
+        return new IdempotentRequests(new OnceByKey(keys, mapper), new TransactionTemplate(transactions), jdbc);
     }
 
     @Bean
@@ -47,10 +52,10 @@ public class IdempotencyAutoConfiguration {
 
     /** Not a candidate for injection: a service's own scheduled methods keep Boot's scheduler. */
     @Bean(defaultCandidate = false)
-    SimpleAsyncTaskScheduler idempotencyScheduler(IdempotentRequests requests) {
+    SimpleAsyncTaskScheduler idempotencyScheduler(IdempotencyKeys keys) {
         SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
         scheduler.setThreadNamePrefix("idempotency-");
-        scheduler.scheduleWithFixedDelay(requests::forget, Duration.ofHours(1));
+        scheduler.scheduleWithFixedDelay(keys::forget, Duration.ofHours(1));
         return scheduler;
     }
 }

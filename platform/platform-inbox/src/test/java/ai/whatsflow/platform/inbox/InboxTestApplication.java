@@ -1,5 +1,9 @@
 package ai.whatsflow.platform.inbox;
 
+import ai.whatsflow.platform.problem.Outcome;
+import ai.whatsflow.platform.problem.PlatformProblem;
+import ai.whatsflow.platform.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A service of three consumers and two operations. */
+/** A service of three consumers and two operations, one of them grouped. */
 @SpringBootApplication
 class InboxTestApplication {
 
@@ -26,6 +30,7 @@ class InboxTestApplication {
         final AtomicInteger failuresThatPass = new AtomicInteger();
         final Set<Integer> poison = ConcurrentHashMap.newKeySet();
         final List<Integer> replicaSaw = new CopyOnWriteArrayList<>();
+        final List<Integer> groupSizes = new CopyOnWriteArrayList<>();
         final List<Integer> batchSizes = new CopyOnWriteArrayList<>();
     }
 
@@ -109,6 +114,45 @@ class InboxTestApplication {
                         .eTag("\"1\"")
                         .body(Map.of("n", body.get("n")));
             });
+        }
+    }
+
+    /** Takes one of a stock for each request, those of a group in one statement. */
+    @RestController
+    static class Tickets {
+
+        private final GroupedRequests<Map<String, Object>> requests;
+        private final Behaviour behaviour;
+        private final JdbcTemplate jdbc;
+
+        Tickets(IdempotentRequests idempotency, Behaviour behaviour, JdbcTemplate jdbc) {
+            this.requests = idempotency.grouped(this::issue);
+            this.behaviour = behaviour;
+            this.jdbc = jdbc;
+        }
+
+        @PostMapping("/tickets")
+        ResponseEntity<?> issue(IdempotencyKey key, @RequestBody Map<String, Object> body) {
+            return requests.once(key, body, body);
+        }
+
+        private List<Outcome<ResponseEntity<?>>> issue(List<Map<String, Object>> bodies) {
+            behaviour.groupSizes.add(bodies.size());
+            List<Outcome<ResponseEntity<?>>> outcomes = new ArrayList<>();
+            for (Map<String, Object> body : bodies) {
+                int n = (Integer) body.get("n");
+                if (n < 0) {
+                    outcomes.add(new Outcome.Refused<>(new ProblemException(PlatformProblem.FORBIDDEN, "below zero")));
+                    continue;
+                }
+                jdbc.update("UPDATE stock SET left_over = left_over - 1 WHERE name = ?", body.get("stock"));
+                jdbc.update("INSERT INTO effect (key, n) VALUES ('ticket', ?)", n);
+                if (n == 13) {
+                    throw new IllegalStateException("on purpose");
+                }
+                outcomes.add(new Outcome.Done<>(ResponseEntity.status(201).body(Map.of("n", n))));
+            }
+            return outcomes;
         }
     }
 }

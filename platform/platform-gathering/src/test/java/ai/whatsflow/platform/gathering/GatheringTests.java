@@ -1,4 +1,4 @@
-package ai.whatsflow.node.platform;
+package ai.whatsflow.platform.gathering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class GatheringTests {
@@ -20,7 +22,7 @@ class GatheringTests {
 
     @Test
     void asksOnceForAllThatCameWhileARequestWasOnItsWay() throws Exception {
-        Gathering<Integer, String> gathering = new Gathering<>(question -> 0, this::answer);
+        Gathering<Integer, String> gathering = new Gathering<>(200, 1_000_000, question -> 0, this::answer);
         List<Future<String>> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             answers.add(threads.submit(() -> gathering.ask(0)));
@@ -46,7 +48,7 @@ class GatheringTests {
 
     @Test
     void keepsARequestBelowItsSizeAndSendsWhatIsLargerAlone() throws Exception {
-        Gathering<Integer, String> gathering = new Gathering<>(question -> question, this::answer);
+        Gathering<Integer, String> gathering = new Gathering<>(200, 1_000_000, question -> question, this::answer);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.submit(() -> gathering.ask(1));
             begun.await();
@@ -64,7 +66,7 @@ class GatheringTests {
 
     @Test
     void tellsEverybodyWhyARequestFailedAndAsksAgainForTheNext() {
-        Gathering<Integer, String> gathering = new Gathering<>(question -> 0, questions -> {
+        Gathering<Integer, String> gathering = new Gathering<>(200, 1_000_000, question -> 0, questions -> {
             if (questions.contains(13)) {
                 throw new IllegalStateException("unlucky");
             }
@@ -73,6 +75,42 @@ class GatheringTests {
 
         assertThatThrownBy(() -> gathering.ask(13)).isInstanceOf(IllegalStateException.class);
         assertThat(gathering.ask(14)).isEqualTo("14");
+    }
+
+    @Test
+    void leavesNobodyWaitingAndAsksNothingTwice() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger atOnce = new AtomicInteger();
+        Gathering<Integer, Integer> gathering = new Gathering<>(3, 1_000_000, question -> 0, questions -> {
+            assertThat(atOnce.incrementAndGet()).isOne();
+            asked.addAndGet(questions.size());
+            Thread.yield();
+            atOnce.decrementAndGet();
+            if (questions.contains(13)) {
+                throw new IllegalStateException("unlucky");
+            }
+            return questions.stream().map(question -> -question).toList();
+        });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> unlucky = new ArrayList<>();
+            for (int i = 0; i < 20_000; i++) {
+                int question = i % 100;
+                unlucky.add(threads.submit(() -> {
+                    try {
+                        assertThat(gathering.ask(question)).isEqualTo(-question);
+                        return 0;
+                    } catch (IllegalStateException refused) {
+                        return 1;
+                    }
+                }));
+            }
+            int refused = 0;
+            for (Future<Integer> each : unlucky) {
+                refused += each.get(30, TimeUnit.SECONDS);
+            }
+            assertThat(refused).isBetween(200, 600);
+        }
+        assertThat(asked).hasValue(20_000);
     }
 
     private List<String> answer(List<Integer> questions) {
