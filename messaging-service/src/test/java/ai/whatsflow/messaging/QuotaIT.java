@@ -10,12 +10,18 @@ import ai.whatsflow.platform.test.Race;
 import ai.whatsflow.platform.test.SettableClock;
 import ai.whatsflow.platform.test.TestAccounts;
 import ai.whatsflow.platform.test.TestTokens;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +40,9 @@ class QuotaIT {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     ApiClient api;
@@ -60,6 +69,52 @@ class QuotaIT {
                 .forEach(answer -> answer.expectProblem(402, "quota-exhausted"));
         assertThat(senders.stored(sender)).isEqualTo(100);
         assertThat(senders.used(sender)).isEqualTo(100);
+    }
+
+    @Test
+    void countsEachAccountByItselfWhereManySendTogether() {
+        List<Sender> all = IntStream.range(0, 8)
+                .mapToObj(number -> senders.entitledTo(number == 3 ? 0 : 10L * number))
+                .toList();
+        List<ApiResponse> answers = Race.of(
+                        64,
+                        number -> IntStream.range(0, 6)
+                                .mapToObj(turn -> senders.send(all.get(number % 8), "+94771234567"))
+                                .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        answers.stream()
+                .filter(answer -> answer.status() != 202)
+                .forEach(answer -> answer.expectProblem(402, "quota-exhausted"));
+        for (int number = 0; number < 8; number++) {
+            long expected = number == 3 ? 0 : Math.min(48, 10 * number);
+            assertThat(senders.used(all.get(number))).isEqualTo(expected);
+            assertThat(senders.stored(all.get(number))).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void waitsForAnAccountThatIsBusyWithoutKeepingOthersWaiting() throws Exception {
+        Sender busy = senders.entitledTo(10);
+        Sender other = senders.entitledTo(100);
+        senders.send(busy, "+94771234567").expect(202);
+        try (Connection batch = database.getConnection();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            batch.setAutoCommit(false);
+            try (PreparedStatement lock =
+                    batch.prepareStatement("SELECT used FROM quotas WHERE account_id = ? FOR UPDATE")) {
+                lock.setObject(1, busy.accountId());
+                lock.executeQuery();
+            }
+            Future<ApiResponse> waiting = threads.submit(() -> senders.send(busy, "+94771234567"));
+            Race.of(16, number -> senders.send(other, "+94771234567")).forEach(answer -> answer.expect(202));
+            assertThat(waiting.isDone()).isFalse();
+            batch.rollback();
+            waiting.get().expect(202);
+        }
+        assertThat(senders.used(busy)).isEqualTo(2);
+        assertThat(senders.used(other)).isEqualTo(16);
     }
 
     @Test

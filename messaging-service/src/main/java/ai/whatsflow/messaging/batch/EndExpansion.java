@@ -1,6 +1,8 @@
 package ai.whatsflow.messaging.batch;
 
+import ai.whatsflow.messaging.quota.QuotaUse;
 import ai.whatsflow.messaging.quota.Quotas;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +28,7 @@ class EndExpansion {
             MessageBatch batch = current.batch();
             long unused = batch.requested() - batch.queued();
             if (unused > 0) {
-                quotas.giveBack(batch.accountId(), batch.quotaMonth(), unused);
+                quotas.giveBack(List.of(new QuotaUse(batch.accountId(), batch.quotaMonth(), unused)));
             }
             batches.end(batch.id(), status, failure);
             expansions.remove(current);

@@ -4,8 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,13 +43,21 @@ public class Entitlements {
     }
 
     public Optional<Entitlement> find(UUID accountId) {
-        return jdbc.sql("""
+        return Optional.ofNullable(findAll(List.of(accountId)).get(accountId));
+    }
+
+    /** By account; without those that have none. */
+    public Map<UUID, Entitlement> findAll(Collection<UUID> accountIds) {
+        return jdbc
+                .sql("""
                 SELECT account_id, version, expired, period_start, period_end, messages
-                FROM entitlements WHERE account_id = :accountId
+                FROM entitlements WHERE account_id = ANY(:accountIds::uuid[])
                 """)
-                .param("accountId", accountId)
+                .param("accountIds", accountIds.toArray(UUID[]::new))
                 .query(Entitlements::row)
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Entitlement::accountId, Function.identity()));
     }
 
     private static Entitlement row(ResultSet row, int number) throws SQLException {

@@ -1,8 +1,8 @@
 package ai.whatsflow.messaging.instance;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,15 +32,14 @@ public class Instances {
                 .update();
     }
 
-    /** Those of the instances that the account has. */
-    Set<UUID> ownedBy(UUID accountId, Collection<UUID> instanceIds) {
-        return new HashSet<>(jdbc.sql("""
-                SELECT id FROM instances
-                WHERE id = ANY(:ids::uuid[]) AND account_id = :accountId AND state <> 'DELETED'
-                """)
+    /** Whose the instances are; without those that are unknown or deleted. */
+    Map<UUID, UUID> owners(Collection<UUID> instanceIds) {
+        Map<UUID, UUID> owners = new HashMap<>();
+        jdbc.sql("SELECT id, account_id FROM instances WHERE id = ANY(:ids::uuid[]) AND state <> 'DELETED'")
                 .param("ids", instanceIds.toArray(UUID[]::new))
-                .param("accountId", accountId)
-                .query(UUID.class)
-                .list());
+                .query(row -> {
+                    owners.put(row.getObject("id", UUID.class), row.getObject("account_id", UUID.class));
+                });
+        return owners;
     }
 }

@@ -23,6 +23,11 @@ public class AcceptMessages {
         announcer.queued(accepted.queued());
     }
 
+    void acceptEach(List<NewMessage> accepted) {
+        messages.addEach(accepted);
+        announcer.queued(accepted.stream().map(NewMessage::message).toList());
+    }
+
     /** Leaves out those that were accepted before and answers how many were not. */
     public int acceptMissing(NewMessages accepted) {
         List<QueuedMessage> added = accepted.queued(messages.addMissing(accepted));

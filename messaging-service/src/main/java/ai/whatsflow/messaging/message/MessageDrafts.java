@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives new messages their ids and times. */
@@ -23,14 +22,26 @@ public class MessageDrafts {
         this.clock = clock;
     }
 
-    /** Messages to these recipients, with ids in their order. */
+    /** One message by itself. */
+    NewMessage draft(SendRequest request, String recipient, Instant quotaMonth) {
+        Instant now = now();
+        return new NewMessage(
+                new QueuedMessage(
+                        ids.next(),
+                        request.accountId(),
+                        request.instanceId(),
+                        null,
+                        recipient,
+                        request.text(),
+                        now,
+                        now.plus(properties.timeToLive()),
+                        request.traceParent()),
+                quotaMonth);
+    }
+
+    /** Messages of a batch to these recipients, with ids in their order. */
     public NewMessages draft(
-            UUID accountId,
-            @Nullable UUID batchId,
-            String text,
-            Rotation rotation,
-            Instant quotaMonth,
-            List<String> recipients) {
+            UUID accountId, UUID batchId, String text, Rotation rotation, Instant quotaMonth, List<String> recipients) {
         List<UUID> fresh = Stream.generate(ids::next).limit(recipients.size()).toList();
         return draft(accountId, batchId, text, rotation, quotaMonth, fresh, recipients);
     }
@@ -52,13 +63,13 @@ public class MessageDrafts {
 
     private NewMessages draft(
             UUID accountId,
-            @Nullable UUID batchId,
+            UUID batchId,
             String text,
             Rotation rotation,
             Instant quotaMonth,
             List<UUID> messageIds,
             List<String> recipients) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         return new NewMessages(
                 accountId,
                 batchId,
@@ -69,5 +80,9 @@ public class MessageDrafts {
                 now.plus(properties.timeToLive()),
                 messageIds,
                 recipients);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

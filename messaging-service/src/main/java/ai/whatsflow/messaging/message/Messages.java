@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -25,11 +28,17 @@ class Messages {
             """;
 
     private static final String INSERT = """
-            INSERT INTO messages (id, recipient, instance_id, account_id, batch_id, text, quota_month, queued_at,
-                                  expires_at)
+            INSERT INTO messages (id, recipient, instance_id, account_id, batch_id, quota_month, queued_at, expires_at)
             SELECT n.id, n.recipient, (:instanceIds::uuid[])[(1 + (:turns + n.turn - 1) % :lanes)::int],
-                   :accountId, :batchId::uuid, :text::text, :quotaMonth, :queuedAt, :expiresAt
+                   :accountId, :batchId, :quotaMonth, :queuedAt, :expiresAt
             FROM unnest(:ids::uuid[], :recipients::text[]) WITH ORDINALITY AS n (id, recipient, turn)
+            """;
+
+    private static final String INSERT_EACH = """
+            INSERT INTO messages (id, recipient, instance_id, account_id, text, quota_month, queued_at, expires_at)
+            SELECT * FROM unnest(:ids::uuid[], :recipients::text[], :instanceIds::uuid[], :accountIds::uuid[],
+                                 :texts::text[], :quotaMonths::timestamptz[], :queuedAts::timestamptz[],
+                                 :expiresAts::timestamptz[])
             """;
 
     private final JdbcClient jdbc;
@@ -40,6 +49,36 @@ class Messages {
 
     void add(NewMessages messages) {
         insert(INSERT, messages).update();
+    }
+
+    void addEach(List<NewMessage> messages) {
+        jdbc.sql(INSERT_EACH)
+                .param("ids", column(messages, message -> message.message().id(), UUID[]::new))
+                .param(
+                        "recipients",
+                        column(messages, message -> message.message().recipient(), String[]::new))
+                .param(
+                        "instanceIds",
+                        column(messages, message -> message.message().instanceId(), UUID[]::new))
+                .param(
+                        "accountIds",
+                        column(messages, message -> message.message().accountId(), UUID[]::new))
+                .param("texts", column(messages, message -> message.message().text(), String[]::new))
+                .param("quotaMonths", times(messages, NewMessage::quotaMonth))
+                .param("queuedAts", times(messages, message -> message.message().queuedAt()))
+                .param(
+                        "expiresAts",
+                        times(messages, message -> message.message().expiresAt()))
+                .update();
+    }
+
+    private static <T> T[] column(List<NewMessage> messages, Function<NewMessage, T> cell, IntFunction<T[]> array) {
+        return messages.stream().map(cell).toArray(array);
+    }
+
+    /** As text: the casts of the statement say what it is. */
+    private static String[] times(List<NewMessage> messages, Function<NewMessage, Instant> cell) {
+        return column(messages, message -> cell.apply(message).toString(), String[]::new);
     }
 
     /** Adds those whose id is not there yet and answers which. */
@@ -56,7 +95,6 @@ class Messages {
                 .param("lanes", messages.rotation().instanceIds().size())
                 .param("accountId", messages.accountId())
                 .param("batchId", messages.batchId())
-                .param("text", messages.batchId() == null ? messages.text() : null)
                 .param("quotaMonth", messages.quotaMonth().atOffset(ZoneOffset.UTC))
                 .param("queuedAt", messages.queuedAt().atOffset(ZoneOffset.UTC))
                 .param("expiresAt", messages.expiresAt().atOffset(ZoneOffset.UTC))

@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Messages with one text that are accepted together; ids and recipients belong together by position.
+ * Messages of a batch, with its text; ids and recipients belong together by position.
  *
  * @param quotaMonth start of the month whose quota they used
  */
 public record NewMessages(
         UUID accountId,
-        @Nullable UUID batchId,
+        UUID batchId,
         String text,
         Rotation rotation,
         Instant quotaMonth,
@@ -43,6 +42,7 @@ public record NewMessages(
                 recipients.get(index),
                 text,
                 queuedAt,
-                expiresAt);
+                expiresAt,
+                null);
     }
 }

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message on its way to its instance's lane. */
+/**
+ * A message on its way to its instance's lane.
+ *
+ * @param traceParent W3C trace context of its request, where many requests are worked on together
+ */
 public record QueuedMessage(
         UUID id,
         UUID accountId,
@@ -13,4 +17,5 @@ public record QueuedMessage(
         String recipient,
         String text,
         Instant queuedAt,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        @Nullable String traceParent) {}

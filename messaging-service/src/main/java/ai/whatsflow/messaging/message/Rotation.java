@@ -10,10 +10,6 @@ import java.util.UUID;
  */
 public record Rotation(List<UUID> instanceIds, long turns) {
 
-    public static Rotation of(UUID instanceId) {
-        return new Rotation(List.of(instanceId), 0);
-    }
-
     UUID at(int index) {
         return instanceIds.get((int) ((turns + index) % instanceIds.size()));
     }

@@ -27,7 +27,8 @@ class OutboxMessageAnnouncer implements MessageAnnouncer {
                 message.instanceId().toString(),
                 MessageQueuedV1.TYPE,
                 message.id().toString(),
-                wire(message));
+                wire(message),
+                message.traceParent());
     }
 
     static MessageQueuedV1 wire(QueuedMessage message) {

@@ -3,12 +3,17 @@ package ai.whatsflow.messaging.quota;
 import ai.whatsflow.messaging.MessagingProblem;
 import ai.whatsflow.messaging.entitlement.Entitlement;
 import ai.whatsflow.messaging.entitlement.Entitlements;
+import ai.whatsflow.platform.problem.Outcome;
 import ai.whatsflow.platform.problem.PlatformProblem;
 import ai.whatsflow.platform.problem.ProblemException;
 import ai.whatsflow.platform.security.Account;
 import ai.whatsflow.platform.security.Tier;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the quota of the month an account is in, or says why there is none. */
@@ -26,23 +31,36 @@ public class ReadQuota {
     }
 
     public Quota of(Account account) {
-        Entitlement entitlement = inForce(account);
-        QuotaMonth month = month(entitlement, account);
-        return new Quota(month, entitlement.messages(), quotas.used(account.id(), month.start()));
+        Allowance allowance = allowance(account);
+        return new Quota(
+                allowance.month(),
+                allowance.limit(),
+                quotas.used(account.id(), allowance.month().start()));
     }
 
-    Entitlement inForce(Account account) {
-        Entitlement entitlement = entitlements.find(account.id()).orElseThrow(() -> missing(account));
-        if (entitlement.expired()) {
-            throw expired();
+    Allowance allowance(Account account) {
+        return allowances(List.of(account)).getFirst().orThrow();
+    }
+
+    List<Outcome<Allowance>> allowances(List<Account> accounts) {
+        Map<UUID, Entitlement> found = entitlements.findAll(
+                accounts.stream().map(Account::id).distinct().toList());
+        return accounts.stream()
+                .map(account -> allowance(account, found.get(account.id())))
+                .toList();
+    }
+
+    private Outcome<Allowance> allowance(Account account, @Nullable Entitlement entitlement) {
+        if (entitlement == null) {
+            return Outcome.refused(missing(account));
         }
-        return entitlement;
-    }
-
-    QuotaMonth month(Entitlement entitlement, Account account) {
+        if (entitlement.expired()) {
+            return Outcome.refused(expired());
+        }
         return QuotaMonth.holding(
                         clock.instant(), entitlement.periodStart(), entitlement.periodEnd(), account.timeZone())
-                .orElseThrow(ReadQuota::expired);
+                .map(month -> Outcome.of(new Allowance(account.id(), month, entitlement.messages())))
+                .orElseGet(() -> Outcome.refused(expired()));
     }
 
     private static ProblemException expired() {

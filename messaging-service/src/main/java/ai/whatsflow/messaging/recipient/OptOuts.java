@@ -33,8 +33,20 @@ public class OptOuts {
                 .update();
     }
 
-    public boolean includes(UUID accountId, String phone) {
-        return !among(accountId, List.of(phone)).isEmpty();
+    /** Those who must not be written to. */
+    Set<Recipient> among(List<Recipient> recipients) {
+        return new HashSet<>(jdbc.sql("""
+                SELECT account_id, phone
+                FROM unnest(:accountIds::uuid[], :phones::text[]) AS r (account_id, phone)
+                JOIN consents USING (account_id, phone)
+                WHERE opted_out
+                """)
+                .param(
+                        "accountIds",
+                        recipients.stream().map(Recipient::accountId).toArray(UUID[]::new))
+                .param("phones", recipients.stream().map(Recipient::phone).toArray(String[]::new))
+                .query((row, number) -> new Recipient(row.getObject("account_id", UUID.class), row.getString("phone")))
+                .list());
     }
 
     /** Those of the numbers that this account must not write to. */

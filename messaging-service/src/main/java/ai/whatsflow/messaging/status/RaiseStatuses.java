@@ -1,12 +1,12 @@
 package ai.whatsflow.messaging.status;
 
+import ai.whatsflow.messaging.quota.QuotaUse;
 import ai.whatsflow.messaging.quota.Quotas;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,21 +30,22 @@ public class RaiseStatuses {
         if (facts.isEmpty()) {
             return;
         }
-        // Always in the same order of accounts, so that two consumers never wait for each other.
-        Map<Place, Integer> places =
-                new TreeMap<>(Comparator.comparing(Place::accountId).thenComparing(Place::month));
+        Map<Place, Long> places = new HashMap<>();
         for (StatusRise rise : table.apply(MessageReport.of(facts))) {
-            places.merge(new Place(rise.accountId(), rise.quotaMonth()), rise.givesBack(), Integer::sum);
+            places.merge(new Place(rise.accountId(), rise.quotaMonth()), (long) rise.givesBack(), Long::sum);
             if (rise.from() != rise.to()) {
                 metrics.counter("messaging.message.risen", "to", rise.to().name())
                         .increment();
             }
         }
-        places.forEach((place, count) -> {
-            if (count != 0) {
-                quotas.giveBack(place.accountId(), place.month(), count);
-            }
-        });
+        List<QuotaUse> unused = places.entrySet().stream()
+                .filter(place -> place.getValue() != 0)
+                .map(place ->
+                        new QuotaUse(place.getKey().accountId(), place.getKey().month(), place.getValue()))
+                .toList();
+        if (!unused.isEmpty()) {
+            quotas.giveBack(unused);
+        }
     }
 
     private record Place(UUID accountId, Instant month) {}

@@ -108,6 +108,7 @@ class EventContractTests {
                 "+94771234567",
                 "Your order is ready.",
                 Instant.parse("2026-11-21T10:15:30Z"),
-                Instant.parse("2026-11-22T10:15:30Z"));
+                Instant.parse("2026-11-22T10:15:30Z"),
+                null);
     }
 }

@@ -2,9 +2,13 @@ package ai.whatsflow.messaging.message.web;
 
 import ai.whatsflow.messaging.message.FindMessage;
 import ai.whatsflow.messaging.message.MessageStatus;
-import ai.whatsflow.messaging.message.SendMessage;
+import ai.whatsflow.messaging.message.SendMessages;
+import ai.whatsflow.messaging.message.SendRequest;
+import ai.whatsflow.platform.inbox.GroupedRequests;
 import ai.whatsflow.platform.inbox.IdempotencyKey;
 import ai.whatsflow.platform.inbox.IdempotentRequests;
+import ai.whatsflow.platform.outbox.TraceParent;
+import ai.whatsflow.platform.problem.Outcome;
 import ai.whatsflow.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,14 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/messages")
 class MessageController {
 
-    private final SendMessage send;
+    private final GroupedRequests<SendRequest> sends;
     private final FindMessage find;
-    private final IdempotentRequests idempotency;
+    private final TraceParent trace;
 
-    MessageController(SendMessage send, FindMessage find, IdempotentRequests idempotency) {
-        this.send = send;
+    MessageController(SendMessages send, FindMessage find, IdempotentRequests idempotency, TraceParent trace) {
+        this.sends = idempotency.grouped(requests -> send.send(requests).stream()
+                .<Outcome<ResponseEntity<?>>>map(outcome -> outcome.map(MessageController::accepted))
+                .toList());
         this.find = find;
-        this.idempotency = idempotency;
+        this.trace = trace;
     }
 
     @Operation(
@@ -40,12 +46,16 @@ class MessageController {
     @PostMapping
     ResponseEntity<?> send(Caller caller, IdempotencyKey key, @Valid @RequestBody SendMessageRequest request) {
         caller.require("messages:create");
-        return idempotency.once(key, request, () -> {
-            UUID id = send.send(caller.account(), request.instanceId(), request.to(), request.text());
-            return ResponseEntity.accepted()
-                    .location(URI.create("/api/v1/messages/" + id))
-                    .body(new Accepted(id, MessageStatus.QUEUED));
-        });
+        return sends.once(
+                key,
+                request,
+                new SendRequest(caller.account(), request.instanceId(), request.to(), request.text(), trace.current()));
+    }
+
+    private static ResponseEntity<?> accepted(UUID id) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/messages/" + id))
+                .body(new Accepted(id, MessageStatus.QUEUED));
     }
 
     @Operation(summary = "Read a message")

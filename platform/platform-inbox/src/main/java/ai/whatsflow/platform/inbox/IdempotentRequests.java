@@ -51,6 +51,6 @@ public class IdempotentRequests {
     }
 
     private static List<Outcome<ResponseEntity<?>>> get(List<Supplier<ResponseEntity<?>>> alone) {
-        return List.of(new Outcome.Done<>(alone.getFirst().get()));
+        return List.of(Outcome.of(alone.getFirst().get()));
     }
 }

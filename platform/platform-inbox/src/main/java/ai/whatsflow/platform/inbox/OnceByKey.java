@@ -70,8 +70,8 @@ class OnceByKey {
         for (Keyed<R> request : requests) {
             outcomes.add(
                     request.hasKey() && !free.remove(request.key())
-                            ? new Outcome.Refused<>(inFlight())
-                            : new Outcome.Done<>(request));
+                            ? Outcome.refused(inFlight())
+                            : Outcome.of(request));
         }
         return outcomes;
     }

@@ -32,7 +32,7 @@ record StoredAnswer(
     /** Refused if it was another body that has been answered. */
     Outcome<ResponseEntity<?>> replay(byte[] hash, JsonMapper mapper) {
         if (!MessageDigest.isEqual(this.hash, hash)) {
-            return new Outcome.Refused<>(new ProblemException(
+            return Outcome.refused(new ProblemException(
                     PlatformProblem.IDEMPOTENCY_KEY_REUSED, "Use a new key for a new request; nothing was changed."));
         }
         HttpHeaders headers = new HttpHeaders();
@@ -44,7 +44,7 @@ record StoredAnswer(
             headers.setETag(etag);
         }
         var answer = ResponseEntity.status(status).headers(headers);
-        return new Outcome.Done<>(
+        return Outcome.of(
                 body == null
                         ? answer.build()
                         : answer.contentType(MediaType.APPLICATION_JSON).body(mapper.readTree(body)));

@@ -142,7 +142,7 @@ class InboxTestApplication {
             for (Map<String, Object> body : bodies) {
                 int n = (Integer) body.get("n");
                 if (n < 0) {
-                    outcomes.add(new Outcome.Refused<>(new ProblemException(PlatformProblem.FORBIDDEN, "below zero")));
+                    outcomes.add(Outcome.refused(new ProblemException(PlatformProblem.FORBIDDEN, "below zero")));
                     continue;
                 }
                 jdbc.update("UPDATE stock SET left_over = left_over - 1 WHERE name = ?", body.get("stock"));
@@ -150,7 +150,7 @@ class InboxTestApplication {
                 if (n == 13) {
                     throw new IllegalStateException("on purpose");
                 }
-                outcomes.add(new Outcome.Done<>(ResponseEntity.status(201).body(Map.of("n", n))));
+                outcomes.add(Outcome.of(ResponseEntity.status(201).body(Map.of("n", n))));
             }
             return outcomes;
         }

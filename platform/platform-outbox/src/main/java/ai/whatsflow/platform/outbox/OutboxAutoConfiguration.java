@@ -71,8 +71,13 @@ public class OutboxAutoConfiguration {
     }
 
     @Bean
-    Outbox outbox(JdbcTemplate jdbc, JsonMapper mapper, OutboxRelay relay, ObjectProvider<Tracer> tracer) {
-        return new JdbcOutbox(jdbc, mapper, new CurrentTraceParent(tracer.getIfAvailable()), relay::wake);
+    TraceParent traceParent(ObjectProvider<Tracer> tracer) {
+        return new CurrentTraceParent(tracer.getIfAvailable());
+    }
+
+    @Bean
+    Outbox outbox(JdbcTemplate jdbc, JsonMapper mapper, OutboxRelay relay, TraceParent traceParent) {
+        return new JdbcOutbox(jdbc, mapper, traceParent, relay::wake);
     }
 
     @Bean

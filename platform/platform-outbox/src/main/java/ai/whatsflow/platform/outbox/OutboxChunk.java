@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON body of one outbox row: up to 1,000 records of one topic and type. */
+/**
+ * The JSON body of one outbox row: up to 1,000 records of one topic and type, each {@code {"k": key, "s": subject, "t":
+ * traceparent, "p": payload}}, the third only where it is not that of the row.
+ */
 record OutboxChunk(String topic, String type, int records, String body) {
 
     static final int MAX_RECORDS = 1_000;
@@ -40,8 +44,12 @@ record OutboxChunk(String topic, String type, int records, String body) {
         return packed;
     }
 
-    /** One record of a row, its payload as the JSON that was packed. */
-    record Entry(String key, String subject, String payload) {}
+    /**
+     * One record of a row, its payload as the JSON that was packed.
+     *
+     * @param traceParent its own, if it has one beside that of the row
+     */
+    record Entry(String key, String subject, @Nullable String traceParent, String payload) {}
 
     /** Cuts the payloads out of the body as they are: they were JSON before they came in. */
     static List<Entry> unpack(String body, JsonMapper mapper) {
@@ -52,7 +60,12 @@ record OutboxChunk(String topic, String type, int records, String body) {
                 String key = string(parser);
                 String subject = string(parser);
                 expect(parser, JsonToken.PROPERTY_NAME);
-                entries.add(new Entry(key, subject, value(parser, body)));
+                String traceParent = null;
+                if (parser.currentName().equals("t")) {
+                    traceParent = parser.nextStringValue();
+                    expect(parser, JsonToken.PROPERTY_NAME);
+                }
+                entries.add(new Entry(key, subject, traceParent, value(parser, body)));
                 expect(parser, JsonToken.END_OBJECT);
             }
         }
@@ -84,9 +97,10 @@ record OutboxChunk(String topic, String type, int records, String body) {
     }
 
     private static String record(OutboxEvent event, JsonMapper mapper) {
+        String trace = event.traceParent() == null ? "" : ",\"t\":" + mapper.writeValueAsString(event.traceParent());
         return "{\"k\":" + mapper.writeValueAsString(event.key()) + ",\"s\":"
-                + mapper.writeValueAsString(event.subject()) + ",\"p\":" + mapper.writeValueAsString(event.payload())
-                + "}";
+                + mapper.writeValueAsString(event.subject()) + trace + ",\"p\":"
+                + mapper.writeValueAsString(event.payload()) + "}";
     }
 
     private static final class Builder {

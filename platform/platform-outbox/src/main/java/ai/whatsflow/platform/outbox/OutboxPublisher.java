@@ -59,6 +59,10 @@ final class OutboxPublisher implements AutoCloseable {
             List<Header> headers = new ArrayList<>(common);
             headers.add(header("ce_id", row.eventId(ordinal).toString()));
             headers.add(header("ce_subject", entry.subject()));
+            String traceParent = entry.traceParent() == null ? row.traceParent() : entry.traceParent();
+            if (traceParent != null) {
+                headers.add(header("traceparent", traceParent));
+            }
             producer.send(new ProducerRecord<>(
                     row.topic(), null, entry.key(), entry.payload().getBytes(StandardCharsets.UTF_8), headers));
         }
@@ -66,16 +70,12 @@ final class OutboxPublisher implements AutoCloseable {
     }
 
     private List<Header> common(OutboxRow row) {
-        List<Header> headers = new ArrayList<>(List.of(
+        return List.of(
                 SPEC_VERSION,
                 header("ce_type", row.type()),
                 source,
                 header("ce_time", row.recordedAt().toString()),
-                CONTENT_TYPE));
-        if (row.traceParent() != null) {
-            headers.add(header("traceparent", row.traceParent()));
-        }
-        return headers;
+                CONTENT_TYPE);
     }
 
     private void abort(RuntimeException failed) {

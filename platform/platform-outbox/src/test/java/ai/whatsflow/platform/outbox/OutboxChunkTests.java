@@ -35,8 +35,25 @@ class OutboxChunkTests {
         for (int i = 0; i < payloads.size(); i++) {
             assertThat(entries.get(i))
                     .isEqualTo(new OutboxChunk.Entry(
-                            "key \"" + i, "subject " + i, mapper.writeValueAsString(payloads.get(i))));
+                            "key \"" + i, "subject " + i, null, mapper.writeValueAsString(payloads.get(i))));
         }
+    }
+
+    @Test
+    void keepsTheTraceOfEachEventThatBringsItsOwn() {
+        List<OutboxEvent> events = List.of(
+                new OutboxEvent("t", "a", "t.v1", "s", Map.of("n", 1), "00-1-1-01"),
+                new OutboxEvent("t", "b", "t.v1", "s", Map.of("n", 2)),
+                new OutboxEvent("t", "c", "t.v1", "s", "a text", "00-2-2-00"));
+
+        List<OutboxChunk> chunks = OutboxChunk.pack(events, mapper);
+
+        assertThat(chunks).hasSize(1);
+        assertThat(OutboxChunk.unpack(chunks.getFirst().body(), mapper))
+                .containsExactly(
+                        new OutboxChunk.Entry("a", "s", "00-1-1-01", "{\"n\":1}"),
+                        new OutboxChunk.Entry("b", "s", null, "{\"n\":2}"),
+                        new OutboxChunk.Entry("c", "s", "00-2-2-00", "\"a text\""));
     }
 
     @Test

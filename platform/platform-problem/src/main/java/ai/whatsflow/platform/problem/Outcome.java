@@ -3,6 +3,7 @@ package ai.whatsflow.platform.problem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,14 @@ public sealed interface Outcome<T> {
     /** It had no effect. */
     record Refused<T>(ProblemException problem) implements Outcome<T> {}
 
+    static <T> Outcome<T> of(T result) {
+        return new Done<>(result);
+    }
+
+    static <T> Outcome<T> refused(ProblemException problem) {
+        return new Refused<>(problem);
+    }
+
     /** @throws ProblemException if it was refused */
     default T orThrow() {
         return switch (this) {
@@ -28,13 +37,13 @@ public sealed interface Outcome<T> {
 
     default <U> Outcome<U> map(Function<? super T, ? extends U> function) {
         return switch (this) {
-            case Done<T>(T result) -> new Done<>(function.apply(result));
-            case Refused<T>(ProblemException problem) -> new Refused<>(problem);
+            case Done<T>(T result) -> of(function.apply(result));
+            case Refused<T>(ProblemException problem) -> refused(problem);
         };
     }
 
     /** The results of those that went well, in their order. */
-    static <T> List<T> done(List<Outcome<T>> outcomes) {
+    static <T> List<T> results(List<Outcome<T>> outcomes) {
         List<T> results = new ArrayList<>(outcomes.size());
         for (Outcome<T> outcome : outcomes) {
             if (outcome instanceof Done<T>(T result)) {
@@ -50,14 +59,20 @@ public sealed interface Outcome<T> {
      * @param step answers each of its inputs, in their order; not called when there is none
      */
     static <T, U> List<Outcome<U>> each(List<Outcome<T>> outcomes, Function<List<T>, List<Outcome<U>>> step) {
-        List<T> good = done(outcomes);
+        return each(outcomes, step, (before, after) -> after);
+    }
+
+    /** The same, with what was before the step joined to what came of it. */
+    static <T, U, V> List<Outcome<V>> each(
+            List<Outcome<T>> outcomes, Function<List<T>, List<Outcome<U>>> step, BiFunction<T, U, V> join) {
+        List<T> good = results(outcomes);
         Iterator<Outcome<U>> next = (good.isEmpty() ? List.<Outcome<U>>of() : step.apply(good)).iterator();
-        List<Outcome<U>> after = new ArrayList<>(outcomes.size());
+        List<Outcome<V>> after = new ArrayList<>(outcomes.size());
         for (Outcome<T> outcome : outcomes) {
             after.add(
                     switch (outcome) {
-                        case Done<T> done -> next.next();
-                        case Refused<T>(ProblemException problem) -> new Refused<>(problem);
+                        case Done<T>(T result) -> next.next().map(more -> join.apply(result, more));
+                        case Refused<T>(ProblemException problem) -> refused(problem);
                     });
         }
         return after;
