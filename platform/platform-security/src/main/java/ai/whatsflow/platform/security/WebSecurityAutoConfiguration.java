@@ -20,8 +20,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -106,6 +109,19 @@ public class WebSecurityAutoConfiguration {
     @Bean
     SecurityObservationSettings noObservationOfEachFilter() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    BearerTokenResolver headerBearerToken() {
+        return new HeaderBearerToken();
+    }
+
+    /** As strict as it was; what is plain ASCII is let through without a regular expression. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(HeaderValues::isAllowed);
+        return firewall;
     }
 
     @Bean
