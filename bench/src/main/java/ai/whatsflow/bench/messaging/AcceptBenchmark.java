@@ -33,7 +33,7 @@ public final class AcceptBenchmark implements Benchmark {
     private static final int ROUNDS = Pairs.AT_LEAST;
     private static final int CLIENTS = 64;
     private static final int WARM_UP_BATCHES = 8;
-    private static final int WARM_UP_POSTS = 20_000;
+    private static final int WARM_UP_POSTS = 60_000;
     private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
     private static final Duration PROFILED = Duration.ofSeconds(10);
     private static final Duration TIME = Duration.ofSeconds(4);

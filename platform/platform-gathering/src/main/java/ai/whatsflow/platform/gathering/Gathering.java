@@ -13,8 +13,7 @@ import java.util.function.ToLongFunction;
 
 /**
  * Asks together what is asked at the same time: while one request is on its way, the next one gathers. Whoever comes
- * alone waits for nobody. One request is on its way at a time, on the thread of one of those who ask; it hands that
- * duty on with its own answer. Thread-safe.
+ * alone waits for nobody. A request goes out on the thread of one of those who ask. Thread-safe.
  *
  * @param <Q> a question
  * @param <A> its answer
@@ -49,18 +48,17 @@ public final class Gathering<Q, A> {
     public A ask(Q question) {
         Asked<Q, A> mine = new Asked<>(question);
         waiting.add(mine);
-        boolean isMyTurn = busy.compareAndSet(false, true);
-        if (!isMyTurn) {
-            mine.woken.acquireUninterruptibly();
-            isMyTurn = !mine.answer.isDone();
-        }
-        if (isMyTurn) {
-            try {
-                while (!mine.answer.isDone()) {
+        while (!mine.answer.isDone()) {
+            if (busy.compareAndSet(false, true)) {
+                try {
                     send(next());
+                } finally {
+                    end();
                 }
-            } finally {
-                handOn();
+            }
+            // Given with the answer, and when a request has ended and this question is the first that waits.
+            if (!mine.answer.isDone()) {
+                mine.woken.acquireUninterruptibly();
             }
         }
         try {
@@ -85,6 +83,9 @@ public final class Gathering<Q, A> {
     }
 
     private void send(List<Asked<Q, A>> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             List<A> answers =
                     send.apply(batch.stream().map(asked -> asked.question).toList());
@@ -101,24 +102,19 @@ public final class Gathering<Q, A> {
         }
     }
 
-    /** Whoever waits longest is next; one who came too late to be seen finds that nobody is busy. */
-    private void handOn() {
-        do {
-            Asked<Q, A> next = waiting.peek();
-            if (next != null) {
-                next.woken.release();
-                return;
-            }
-            busy.set(false);
-        } while (!waiting.isEmpty() && busy.compareAndSet(false, true));
+    /** Who waits longest may try; who comes from now on tries by itself. */
+    private void end() {
+        busy.set(false);
+        Asked<Q, A> first = waiting.peek();
+        if (first != null) {
+            first.woken.release();
+        }
     }
 
     private static final class Asked<Q, A> {
 
         private final Q question;
         private final CompletableFuture<A> answer = new CompletableFuture<>();
-
-        /** Given when the answer is there, or when it is this one's turn to ask. */
         private final Semaphore woken = new Semaphore(0);
 
         Asked(Q question) {
