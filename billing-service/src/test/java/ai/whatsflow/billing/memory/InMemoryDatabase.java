@@ -27,6 +27,7 @@ public final class InMemoryDatabase implements PlatformTransactionManager {
     private final Map<UUID, Transaction> locks = new HashMap<>();
     private @Nullable Transaction current;
     private Interruptions interruptions = Interruptions.NONE;
+    private long changes;
 
     public <K, V> Table<K, V> table() {
         Table<K, V> table = new Table<>(this);
@@ -75,7 +76,13 @@ public final class InMemoryDatabase implements PlatformTransactionManager {
         locks.put(accountId, mine);
     }
 
+    /** Grows with every change, so as long as it stays the same no row has changed. */
+    public long changes() {
+        return changes;
+    }
+
     void changed(Runnable undo) {
+        changes++;
         if (current != null) {
             current.undo.push(undo);
         }

@@ -2,6 +2,7 @@ package ai.whatsflow.billing.simulation;
 
 import ai.whatsflow.billing.invoice.InMemoryInvoices;
 import ai.whatsflow.billing.ledger.InMemoryJournal;
+import ai.whatsflow.billing.memory.InMemoryDatabase;
 import ai.whatsflow.billing.payment.InMemoryPaymentTriggers;
 import ai.whatsflow.billing.payment.InMemoryPayments;
 import ai.whatsflow.billing.purchase.InMemoryPurchases;
@@ -11,6 +12,7 @@ import ai.whatsflow.billing.wallet.InMemoryWalletHolds;
 
 /** What the promises are checked on. */
 record Books(
+        InMemoryDatabase database,
         InMemoryPayments payments,
         InMemoryPaymentTriggers triggers,
         InMemoryPurchases purchases,
@@ -22,6 +24,7 @@ record Books(
 
     static Books of(Billing billing) {
         return new Books(
+                billing.get(InMemoryDatabase.class),
                 billing.get(InMemoryPayments.class),
                 billing.get(InMemoryPaymentTriggers.class),
                 billing.get(InMemoryPurchases.class),

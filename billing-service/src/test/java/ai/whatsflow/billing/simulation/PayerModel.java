@@ -7,6 +7,7 @@ import ai.whatsflow.platform.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +83,11 @@ final class PayerModel {
     }
 
     private void tell(Order order, String paymentId, String status) {
-        Map<String, String> form = SimulatedPayHere.notice(order.id().toString(), order.amount(), paymentId, status);
-        for (int copies = random.nextInt(3); copies > 0; copies--) {
-            notices.add(form);
+        int copies = random.nextInt(3);
+        if (copies > 0) {
+            Map<String, String> form =
+                    SimulatedPayHere.notice(order.id().toString(), order.amount(), paymentId, status);
+            notices.addAll(Collections.nCopies(copies, form));
         }
     }
 

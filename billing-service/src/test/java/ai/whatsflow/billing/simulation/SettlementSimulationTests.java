@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.whatsflow.platform.test.Seeds;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** {@code -Dseed=<n>} replays one seed, {@code -Dwhatsflow.deep=true} explores a million. */
+@Tag("simulation")
 class SettlementSimulationTests {
 
     private static final int SEEDS = Boolean.getBoolean("whatsflow.deep") ? 1_000_000 : 20_000;
@@ -38,9 +41,9 @@ class SettlementSimulationTests {
 
     @Test
     void keepsItsPromisesWhateverComesInBetween() {
-        try (Billing billing = new Billing(nothing -> {})) {
-            Simulation simulation = new Simulation(billing);
-            Seeds.check(SEEDS, simulation::run);
+        try (Billing one = new Billing(nothing -> {});
+                Billing other = new Billing(nothing -> {})) {
+            Seeds.check(SEEDS, List.of(new Simulation(one)::run, new Simulation(other)::run));
         }
     }
 
