@@ -12,6 +12,7 @@ import ai.whatsflow.simulation.Tables.VaultRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +38,9 @@ final class Checks {
     private final Map<UUID, Owned> owned = new HashMap<>();
     private final Map<Tables.Epoch, UUID> holders = new HashMap<>();
     private final Map<UUID, Saved> saved = new HashMap<>();
-    private final Map<UUID, DispatchStatus> statuses = new HashMap<>();
+    /** By position in the queue. */
+    private @Nullable DispatchStatus[] statuses = new @Nullable DispatchStatus[64];
+
     private final Map<UUID, DispatchStatus> told = new HashMap<>();
     private final Set<UUID> expired = new HashSet<>();
     private final Map<UUID, Claim> claims = new HashMap<>();
@@ -190,10 +193,16 @@ final class Checks {
     }
 
     private void status(DispatchRow row) {
-        DispatchStatus before = statuses.put(row.messageId, row.status);
+        // Looked at after every step: most have not moved, and a slot is found faster than a key.
+        int slot = (int) row.position;
+        if (slot >= statuses.length) {
+            statuses = Arrays.copyOf(statuses, 2 * slot);
+        }
+        DispatchStatus before = statuses[slot];
         if (before == row.status) {
             return;
         }
+        statuses[slot] = row.status;
         that(
                 before == null || rank(before) < rank(row.status),
                 "the status of message " + row.position + " falls from " + before + " to " + row.status);

@@ -3,12 +3,6 @@ package ai.whatsflow.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,29 +19,15 @@ class LaneSimulationTests {
     private static final int ENOUGH = 4_000;
 
     @Test
-    void keepsEveryPromiseInEveryHistory() throws Exception {
+    void keepsEveryPromiseInEveryHistory() {
         String replay = System.getProperty("seed");
         if (replay != null) {
             System.out.println(Simulation.run(Long.parseLong(replay), PlantedFault.NONE));
             return;
         }
-        AtomicLong next = new AtomicLong(1);
-        AtomicLong steps = new AtomicLong();
         long began = System.nanoTime();
-        Callable<Void> explorer = () -> {
-            for (long seed = next.getAndIncrement(); seed <= SEEDS; seed = next.getAndIncrement()) {
-                steps.addAndGet(Simulation.run(seed, PlantedFault.NONE).steps());
-            }
-            return null;
-        };
-        try (ExecutorService explorers = Executors.newFixedThreadPool(2)) {
-            for (Future<Void> each : explorers.invokeAll(
-                    IntStream.range(0, 2).mapToObj(i -> explorer).toList())) {
-                each.get();
-            }
-        }
-        System.out.printf(
-                "%d seeds, %d steps, %d s%n", SEEDS, steps.get(), (System.nanoTime() - began) / 1_000_000_000);
+        long steps = Exploration.keepsEveryPromise(SEEDS);
+        System.out.printf("%d seeds, %d steps, %d s%n", SEEDS, steps, (System.nanoTime() - began) / 1_000_000_000);
     }
 
     @ParameterizedTest
@@ -80,13 +60,10 @@ class LaneSimulationTests {
     }
 
     private static Violation firstViolation(PlantedFault fault) {
-        for (long seed = 1; seed <= ENOUGH; seed++) {
-            try {
-                Simulation.run(seed, fault);
-            } catch (Violation found) {
-                return found;
-            }
+        Violation first = Exploration.of(fault, ENOUGH);
+        if (first == null) {
+            throw new AssertionError(fault + " is not caught by any of " + ENOUGH + " seeds");
         }
-        throw new AssertionError(fault + " is not caught by any of " + ENOUGH + " seeds");
+        return first;
     }
 }

@@ -6,7 +6,13 @@ public enum PlantedFault {
     /** The vault saves for whoever asks, over whatever is there. */
     VAULT_SKIPS_THE_EPOCH,
     /** A node takes every send for one of its own epoch. */
-    COMMANDS_SKIP_THE_EPOCH,
+    COMMANDS_SKIP_THE_EPOCH {
+        /** The session comes back to a node that a send of before still reaches. */
+        @Override
+        boolean showsIn(Seeded world) {
+            return world.machines() == 2 && world.trouble() > 0;
+        }
+    },
     /** Placement's clock is half a lease ahead. */
     TAKES_OVER_BEFORE_EXPIRY,
     /** A node that the health stream shows as offline counts as dead. */
@@ -30,13 +36,30 @@ public enum PlantedFault {
     /** A node takes the sends that come after one that it refused. */
     LETS_SENDS_OVERTAKE_A_REFUSED_ONE,
     /** A node gives up what it accepted once the request's deadline has passed. */
-    DROPS_ACCEPTED_SENDS,
+    DROPS_ACCEPTED_SENDS {
+        /** A later message is there to overtake. */
+        @Override
+        boolean showsIn(Seeded world) {
+            return world.faults() > 1 && world.messages() >= 10;
+        }
+    },
     /** Whatever is reported last is the status. */
     LETS_A_STATUS_FALL,
     /** Whoever comes back settles a lane, also when its claim is over. */
-    RELEASES_A_LANE_TWICE,
+    RELEASES_A_LANE_TWICE {
+        /** Somebody else has claimed it. */
+        @Override
+        boolean showsIn(Seeded world) {
+            return world.replicas() == 2;
+        }
+    },
     /** What a node refused counts as given to it. */
     SETTLES_REFUSED_SENDS,
     /** The time of the last send is not written down. */
-    FORGETS_THE_PACE
+    FORGETS_THE_PACE;
+
+    /** Whether it is worth looking for it there: some show only where enough comes together. */
+    boolean showsIn(Seeded world) {
+        return true;
+    }
 }

@@ -82,8 +82,17 @@ final class Platform {
     }
 
     private @Nullable Replica any() {
-        List<Replica> alive = alive();
-        return alive.isEmpty() ? null : alive.get(simulation.world.random.nextInt(alive.size()));
+        int alive = 0;
+        for (Replica replica : replicas) {
+            alive += replica.process.isDead() ? 0 : 1;
+        }
+        int chosen = alive == 0 ? -1 : simulation.world.random.nextInt(alive);
+        for (Replica replica : replicas) {
+            if (!replica.process.isDead() && chosen-- == 0) {
+                return replica;
+            }
+        }
+        return null;
     }
 
     /** Whoever the load balancer chooses. */

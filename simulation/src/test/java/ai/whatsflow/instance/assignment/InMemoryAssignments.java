@@ -18,9 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 class InMemoryAssignments implements Assignments {
+
+    private static final Set<String> STOPPABLE = Set.of(AssignmentPhase.STOPPING.previous());
 
     final Tables tables;
 
@@ -56,6 +57,9 @@ class InMemoryAssignments implements Assignments {
             if (engines.contains(row.engine) && !isUnwanted(row) && isPossiblyFree(row, now)) {
                 free.add(row);
             }
+        }
+        if (free.isEmpty()) {
+            return List.of();
         }
         free.sort(Comparator.comparing(row -> row.phase != AssignmentPhase.VACANT));
         return free.stream().limit(limit).map(InMemoryAssignments::assignment).toList();
@@ -147,7 +151,7 @@ class InMemoryAssignments implements Assignments {
     }
 
     private static boolean mayStop(AssignmentRow row) {
-        return Stream.of(AssignmentPhase.STOPPING.previous()).anyMatch(row.phase.name()::equals);
+        return STOPPABLE.contains(row.phase.name());
     }
 
     private void stop(AssignmentRow row) {

@@ -34,6 +34,9 @@ class InMemorySessionCommands implements SessionCommands {
                 due.add(row);
             }
         }
+        if (due.isEmpty()) {
+            return List.of();
+        }
         due.sort(Comparator.comparing(row -> row.commandAfter));
         List<Due> taken = new ArrayList<>();
         for (AssignmentRow row : due.subList(0, Math.min(limit, due.size()))) {

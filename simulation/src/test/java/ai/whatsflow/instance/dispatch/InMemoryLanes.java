@@ -58,6 +58,9 @@ class InMemoryLanes implements Lanes {
                 due.add(row);
             }
         }
+        if (due.isEmpty()) {
+            return List.of();
+        }
         due.sort(Comparator.comparing(row -> row.checkAt));
         return due.stream().limit(limit).map(row -> lane(row, now)).toList();
     }
