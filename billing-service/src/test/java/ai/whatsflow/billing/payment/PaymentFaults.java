@@ -5,6 +5,7 @@ import ai.whatsflow.billing.ledger.LedgerCode;
 import ai.whatsflow.billing.memory.InMemoryDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,6 +161,32 @@ public final class PaymentFaults {
         @Override
         void lastLook(Payment payment) {
             payments.stopAsking(payment.id());
+        }
+    }
+
+    /** Takes silence for an end: two weeks after its time an ended attempt is asked for no more. */
+    public static final class GivesUpByTheClock extends Reminders {
+
+        private final Payments payments;
+        private final PaymentProperties properties;
+        private final Clock clock;
+
+        GivesUpByTheClock(Payments payments, PaymentProperties properties, MeterRegistry metrics, Clock clock) {
+            super(payments, properties, metrics, clock);
+            this.payments = payments;
+            this.properties = properties;
+            this.clock = clock;
+        }
+
+        @Override
+        void later(Payment payment, PaymentStatus openStatus, @Nullable String reason, boolean notified) {
+            Instant twoWeeksLate =
+                    payment.expiresAt().plus(properties.inFlightTimeToLive().multipliedBy(2));
+            if (!payment.status().isOpen() && clock.instant().isAfter(twoWeeksLate)) {
+                payments.stopAsking(payment.id());
+            } else {
+                super.later(payment, openStatus, reason, notified);
+            }
         }
     }
 

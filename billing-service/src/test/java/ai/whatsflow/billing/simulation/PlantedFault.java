@@ -27,6 +27,7 @@ enum PlantedFault {
     MISS_A_SECOND_CAPTURE("creditSurplus", PaymentFaults.MissesTheSecondCapture.class),
     WAIT_FOR_EVER("reminders", PaymentFaults.WaitsForEver.class),
     FORGET_WHAT_ENDED("reminders", PaymentFaults.LooksNoMore.class),
+    GIVE_UP_BY_THE_CLOCK("reminders", PaymentFaults.GivesUpByTheClock.class),
     REVIVE_AN_ENDED_PURCHASE("purchaseOfPackage", PurchaseFaults.RevivesWhatEnded.class),
     RELEASE_A_HOLD_TWICE("releaseHold", WalletFaults.ReleasesTwice.class),
     CAPTURE_A_HOLD_TWICE("captureHold", WalletFaults.CapturesTwice.class),

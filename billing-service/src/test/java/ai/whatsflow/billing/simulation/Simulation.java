@@ -233,7 +233,10 @@ final class Simulation {
             if (kind < 88) {
                 return Duration.ofSeconds(5 + random.nextInt(900));
             }
-            return kind < 97 ? Duration.ofMinutes(20 + random.nextInt(300)) : Duration.ofHours(10 + random.nextInt(80));
+            if (kind < 97) {
+                return Duration.ofMinutes(20 + random.nextInt(300));
+            }
+            return kind < 99 ? Duration.ofHours(10 + random.nextInt(80)) : Duration.ofDays(10 + random.nextInt(20));
         }
     }
 }
