@@ -89,6 +89,10 @@ public class DispatchLanes {
         return new Request(claimId, batches, commands, commandIds);
     }
 
+    /**
+     * Without an answer the request may still arrive. Where nothing may be sent again, a later message would overtake
+     * it, so the claim stays until its deadline is over; the next look then counts what it covers as given.
+     */
     void settle(Node node, Request request, CommandsAnswer answer) {
         if (answer instanceof CommandsAnswer.Unknown(String reason)) {
             log.warn(
@@ -102,11 +106,9 @@ public class DispatchLanes {
         }
         List<Lanes.Progress> progress = request.batches().stream()
                 .filter(batch -> !batch.sends().isEmpty())
-                .map(batch -> LaneSettlement.of(
-                        batch,
-                        answer,
-                        request.commandIds(),
-                        node.maySendAgain(batch.lane().engine())))
+                .filter(batch -> answer instanceof Answered
+                        || node.maySendAgain(batch.lane().engine()))
+                .map(batch -> LaneSettlement.of(batch, answer, request.commandIds()))
                 .toList();
         transaction.executeWithoutResult(status -> lanes.settle(request.claimId(), progress));
     }

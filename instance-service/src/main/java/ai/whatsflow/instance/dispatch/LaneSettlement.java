@@ -18,13 +18,13 @@ final class LaneSettlement {
 
     /**
      * The lane advances through the messages that were taken, up to the first that was not: the order is kept. Without
-     * an answer nothing counts as taken and the same messages go out again, unless a resend would be another message.
+     * an answer nothing counts as taken and the same messages go out again.
      */
-    static Lanes.Progress of(LaneBatch batch, CommandsAnswer answer, Map<UUID, UUID> commandIds, boolean maySendAgain) {
+    static Lanes.Progress of(LaneBatch batch, CommandsAnswer answer, Map<UUID, UUID> commandIds) {
         UUID instanceId = batch.lane().instanceId();
         long from = batch.look().from();
         if (!(answer instanceof CommandsAnswer.Answered(var results))) {
-            return new Lanes.Progress(instanceId, from, maySendAgain ? from : batch.lookedThrough(), LATER);
+            return new Lanes.Progress(instanceId, from, from, LATER);
         }
         long through = from;
         for (Dispatch dispatch : batch.sends()) {

@@ -19,19 +19,17 @@ class LaneSettlementTests {
 
     @ParameterizedTest
     @CsvSource({
-        // answers to the messages 11, 12, 13 (looked through 14), sending again is the same message, -> submitted
-        // through
-        "ACCEPTED ACCEPTED ACCEPTED,    true,  14",
-        "DONE     ACCEPTED DONE,        true,  14",
-        "ACCEPTED BUSY     ACCEPTED,    true,  11",
-        "BUSY     ACCEPTED ACCEPTED,    true,  10",
-        "NOT_READY NOT_READY NOT_READY, true,  10",
-        "STALE_EPOCH STALE_EPOCH STALE_EPOCH, true, 10",
-        "ACCEPTED MISSING  ACCEPTED,    true,  11",
-        "NOTHING,                       true,  10",
-        "NOTHING,                       false, 14"
+        // answers to the messages 11, 12, 13 (looked through 14) -> submitted through
+        "ACCEPTED ACCEPTED ACCEPTED,    14",
+        "DONE     ACCEPTED DONE,        14",
+        "ACCEPTED BUSY     ACCEPTED,    11",
+        "BUSY     ACCEPTED ACCEPTED,    10",
+        "NOT_READY NOT_READY NOT_READY, 10",
+        "STALE_EPOCH STALE_EPOCH STALE_EPOCH, 10",
+        "ACCEPTED MISSING  ACCEPTED,    11",
+        "NOTHING,                       10"
     })
-    void advancesThroughWhatWasTakenInOrder(String answers, boolean maySendAgain, long expected) {
+    void advancesThroughWhatWasTakenInOrder(String answers, long expected) {
         UUID instance = UUID.randomUUID();
         List<Dispatch> sends = LongStream.rangeClosed(11, 13)
                 .mapToObj(position -> new Dispatch(
@@ -53,7 +51,7 @@ class LaneSettlementTests {
                 ? new CommandsAnswer.Unknown("time-out")
                 : new CommandsAnswer.Answered(results);
 
-        assertThat(LaneSettlement.of(batch, answer, commandIds, maySendAgain).submittedThrough())
+        assertThat(LaneSettlement.of(batch, answer, commandIds).submittedThrough())
                 .isEqualTo(expected);
     }
 }
