@@ -26,6 +26,7 @@ public class ExecuteCommands {
     private final Sessions sessions;
     private final NodeEvents events;
     private final Clock clock;
+    private final Refusals refusals = new Refusals();
 
     ExecuteCommands(Sessions sessions, NodeEvents events, Clock clock) {
         this.sessions = sessions;
@@ -69,12 +70,17 @@ public class ExecuteCommands {
         private CommandResult.@Nullable Reason held;
 
         CommandResult execute(NodeCommand command) {
-            if (held != null && command instanceof NodeCommand.Send) {
-                return CommandResult.rejected(command, held);
+            if (!(command instanceof NodeCommand.Send send)) {
+                return ExecuteCommands.this.execute(command);
             }
-            CommandResult result = ExecuteCommands.this.execute(command);
-            if (command instanceof NodeCommand.Send) {
-                held = result.reason();
+            if (held == null) {
+                held = refusals.of(send);
+            }
+            CommandResult result =
+                    held == null ? ExecuteCommands.this.execute(command) : CommandResult.rejected(command, held);
+            held = result.reason();
+            if (held != null) {
+                refusals.add(send, held, clock.instant());
             }
             return result;
         }
