@@ -27,7 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionSends {
 
-    private record Outstanding(Send command, long handedNanos) {}
+    /** @param doubted the connection it left on has ended, and nobody will say on the next what became of it */
+    private record Outstanding(Send command, long handedNanos, boolean doubted) {
+
+        Outstanding inDoubt() {
+            return new Outstanding(command, handedNanos, true);
+        }
+    }
 
     private static final long LOCK_SECONDS = 2;
 
@@ -74,10 +80,10 @@ final class SessionSends {
                 if (outstanding.containsKey(command.whatsappId())) {
                     return CommandResult.accepted(command);
                 }
-                if (outstanding.size() >= limits.maxOutstanding()) {
+                if (awaited() >= limits.maxOutstanding()) {
                     return CommandResult.rejected(command, Reason.BUSY);
                 }
-                outstanding.put(command.whatsappId(), new Outstanding(command, scheduler.nanoTime()));
+                outstanding.put(command.whatsappId(), new Outstanding(command, scheduler.nanoTime(), false));
             }
             return switch (open.send(text(command))) {
                 case HANDED -> CommandResult.accepted(command);
@@ -103,10 +109,16 @@ final class SessionSends {
         return CommandResult.rejected(command, reason);
     }
 
+    /** What is in doubt may wait for days; it must not keep others from leaving for as long. */
+    private long awaited() {
+        return outstanding.values().stream().filter(send -> !send.doubted()).count();
+    }
+
     /** What is outstanding goes first, then new sends are taken. */
     void open(EngineConnection online) {
         lock.lock();
         try {
+            doubtWhatIsNotSentAgain();
             resend(online, Long.MAX_VALUE);
             connection = online;
         } finally {
@@ -151,6 +163,14 @@ final class SessionSends {
         }
     }
 
+    private void doubtWhatIsNotSentAgain() {
+        if (!limits.maySendAgain()) {
+            synchronized (outstanding) {
+                outstanding.replaceAll((id, send) -> send.inDoubt());
+            }
+        }
+    }
+
     private void resend(EngineConnection open, long nowNanos) {
         List<Outstanding> due = new ArrayList<>();
         synchronized (outstanding) {
@@ -161,7 +181,7 @@ final class SessionSends {
                     .filter(send -> nowNanos == Long.MAX_VALUE || overdue(send, nowNanos))
                     .forEach(due::add);
             due.forEach(send -> outstanding.replace(
-                    send.command().whatsappId(), new Outstanding(send.command(), scheduler.nanoTime())));
+                    send.command().whatsappId(), new Outstanding(send.command(), scheduler.nanoTime(), false)));
         }
         for (Outstanding send : due) {
             if (open.send(text(send.command())) != Handover.HANDED) {

@@ -57,6 +57,23 @@ class SessionSendsTests {
         assertThat(sends.inFlight()).isZero();
     }
 
+    @Test
+    void takesNewSendsWhileOldOnesStayInDoubt() {
+        SessionSends sends = sends(false);
+        sends.open(connection());
+        for (int i = 0; i < 10; i++) {
+            sends.send(command("old-" + i));
+        }
+        assertThat(sends.send(command("one more")).reason()).isEqualTo(CommandResult.Reason.BUSY);
+
+        sends.open(connection());
+
+        assertThat(sends.send(command("new")).result()).isEqualTo(CommandResult.Result.ACCEPTED);
+        assertThat(wire).hasSize(11).endsWith("new");
+        sends.acknowledged("old-3");
+        assertThat(told).hasSize(1);
+    }
+
     private SessionSends sends(boolean maySendAgain) {
         return new SessionSends(
                 new Lease(instance, 1),
