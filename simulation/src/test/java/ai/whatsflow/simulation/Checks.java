@@ -45,6 +45,8 @@ final class Checks {
     private final Set<UUID> expired = new HashSet<>();
     private final Map<UUID, Claim> claims = new HashMap<>();
     private final Map<UUID, Deque<Long>> sends = new HashMap<>();
+    private final Map<UUID, Long> lastPositions = new HashMap<>();
+    private final Set<UUID> given = new HashSet<>();
     private long lastBeat = -1;
     private long awayUntil;
 
@@ -76,7 +78,14 @@ final class Checks {
         that(key > lastKey, socket + " uses key " + key + ", but key " + lastKey + " was used before");
         UUID messageId = WhatsAppId.messageId(whatsappId).orElseThrow();
         DispatchRow message = simulation.platform.tables.dispatches.get(messageId);
-        if (device.has(whatsappId) || device.hasRefused(whatsappId)) {
+        boolean again = device.has(whatsappId) || device.hasRefused(whatsappId);
+        if (simulation.platform.isCautious(socket.instanceId())) {
+            that(!again, "WhatsApp gets message " + message.position + " twice");
+            long last = lastPositions.merge(socket.instanceId(), message.position, Math::max);
+            that(last == message.position, "message " + message.position + " goes out after message " + last);
+            return;
+        }
+        if (again) {
             return;
         }
         for (DispatchRow earlier : simulation
@@ -240,6 +249,9 @@ final class Checks {
                                 now + Settings.DISPATCH.claim().toNanos()));
                 that(other == null || other.until <= now, "two requests of lane " + Names.of(lane) + " are under way");
             }
+            if (command instanceof NodeCommand.Send send) {
+                given.add(send.messageId());
+            }
             pace(lane, now);
         }
     }
@@ -310,13 +322,31 @@ final class Checks {
                         "message " + row.position + " is " + row.status + ", but at WhatsApp " + truth);
             } else {
                 that(row.reason != null, "message " + row.position + " ends " + row.status + " without a reason");
-                boolean mayEnd = device.hasRefused(id) || simulation.isShortLived(row.messageId);
+                boolean mayEnd =
+                        device.hasRefused(id) || simulation.isShortLived(row.messageId) || isRightlyInDoubt(row);
                 that(mayEnd, "message " + row.position + " ends " + row.status + " for no fault of its own");
             }
             that(
                     told.get(row.messageId) == row.status,
                     "others heard " + told.get(row.messageId) + " of a message that is " + row.status);
         }
+    }
+
+    /** Nobody may find out by sending again, so it is told to be unknown once its time is over. */
+    private boolean isRightlyInDoubt(DispatchRow row) {
+        if (!simulation.platform.isCautious(row.instanceId)) {
+            return false;
+        }
+        return given.contains(row.messageId)
+                ? "outcome-unknown".equals(row.reason)
+                : inDoubt(row.instanceId) >= Settings.DISPATCH.inFlight();
+    }
+
+    /** So many fill the window of their lane until their time is over. */
+    private long inDoubt(UUID lane) {
+        return tables().byLane.get(lane).values().stream()
+                .filter(row -> "outcome-unknown".equals(row.reason))
+                .count();
     }
 
     private static int rank(DispatchStatus status) {

@@ -2,7 +2,6 @@ package ai.whatsflow.simulation;
 
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,7 +58,7 @@ final class Exploration {
     private @Nullable Violation explore() {
         for (long seed = next.getAndIncrement(); seed <= last; seed = next.getAndIncrement()) {
             try {
-                if (fault.showsIn(Seeded.by(new SplittableRandom(seed)))) {
+                if (fault.showsIn(Seeded.by(seed))) {
                     steps.addAndGet(Simulation.run(seed, fault).steps());
                 }
             } catch (Violation found) {

@@ -58,7 +58,11 @@ final class NodeProcess {
                 vault,
                 events,
                 leases,
-                new Engine(),
+                List.of(
+                        new Engine(Settings.ENGINE, true),
+                        new Engine(
+                                Settings.CAUTIOUS_ENGINE,
+                                simulation.fault == PlantedFault.SENDS_AGAIN_AFTER_A_RECONNECT)),
                 simulation.fault == PlantedFault.FORGETS_WHAT_WAS_SENT ? 0 : 2_000);
         machine.log.forEach(wiring::remember);
     }
@@ -217,9 +221,15 @@ final class NodeProcess {
 
     private final class Engine implements WhatsAppEngine {
 
+        private final EngineDescription description;
+
+        Engine(String name, boolean maySendAgain) {
+            this.description = new EngineDescription(name, "1", maySendAgain);
+        }
+
         @Override
         public EngineDescription description() {
-            return new EngineDescription(Settings.ENGINE, "1", true);
+            return description;
         }
 
         @Override

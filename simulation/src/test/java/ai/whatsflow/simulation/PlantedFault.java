@@ -56,7 +56,28 @@ public enum PlantedFault {
     /** What a node refused counts as given to it. */
     SETTLES_REFUSED_SENDS,
     /** The time of the last send is not written down. */
-    FORGETS_THE_PACE;
+    FORGETS_THE_PACE,
+    /** What a claim covered that nobody settled was not given to a node. */
+    IGNORES_AN_ABANDONED_CLAIM {
+        @Override
+        boolean showsIn(Seeded world) {
+            return world.cautious() > 0;
+        }
+    },
+    /** A node sends again what has no outcome, whether or not its engine may. */
+    SENDS_AGAIN_AFTER_A_RECONNECT {
+        @Override
+        boolean showsIn(Seeded world) {
+            return world.cautious() > 0;
+        }
+    },
+    /** A node that starts again, or another, is given what has no outcome, whether or not its engine may send twice. */
+    GIVES_AGAIN_WHAT_IS_IN_DOUBT {
+        @Override
+        boolean showsIn(Seeded world) {
+            return world.cautious() > 0;
+        }
+    };
 
     /** Whether it is worth looking for it there: some show only where enough comes together. */
     boolean showsIn(Seeded world) {

@@ -147,7 +147,16 @@ final class Platform {
     }
 
     void restart(UUID instanceId) {
-        fromTopic("restart", Names.of(instanceId), () -> assignment.request(instanceId, Settings.ENGINE));
+        fromTopic("restart", Names.of(instanceId), () -> assignment.request(instanceId, engineOf(instanceId)));
+    }
+
+    private String engineOf(UUID instanceId) {
+        return tables.instances.get(instanceId).instance.engine();
+    }
+
+    /** Whether its engine must not send twice. */
+    boolean isCautious(UUID instanceId) {
+        return engineOf(instanceId).equals(Settings.CAUTIOUS_ENGINE);
     }
 
     private void fromTopic(String what, Object about, Runnable take) {

@@ -93,7 +93,11 @@ final class Registry {
                 entry.bootId,
                 exits,
                 "http://" + machine.name,
-                List.of(new NodeEngine(Settings.ENGINE, true)),
+                List.of(
+                        new NodeEngine(Settings.ENGINE, true),
+                        new NodeEngine(
+                                Settings.CAUTIOUS_ENGINE,
+                                simulation.fault == PlantedFault.GIVES_AGAIN_WHAT_IS_IN_DOUBT)),
                 10,
                 null,
                 null);

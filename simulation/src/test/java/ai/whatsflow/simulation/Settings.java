@@ -26,11 +26,15 @@ public final class Settings {
     static final Duration ENDING = Duration.ofSeconds(3);
 
     static final String ENGINE = "simulated";
+    /** WhatsApp takes its second send of a message for a second message. */
+    static final String CAUTIOUS_ENGINE = "cautious";
+
+    private static final Gap PACE = new Gap(GAP, GAP.multipliedBy(2));
 
     public static final LeaseProperties LEASES = new LeaseProperties(LEASE);
     public static final AssignmentProperties ASSIGNMENT = new AssignmentProperties(1.25, 500, 5);
     public static final DispatchProperties DISPATCH = new DispatchProperties(
-            Map.of(ENGINE, new Gap(GAP, GAP.multipliedBy(2))),
+            Map.of(ENGINE, PACE, CAUTIOUS_ENGINE, PACE),
             BURST,
             100,
             6,

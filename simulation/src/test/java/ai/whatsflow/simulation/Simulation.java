@@ -18,6 +18,8 @@ public final class Simulation {
     private static final long TROUBLE = World.millis(12_000);
     private static final long PATIENCE = World.millis(90_000);
     private static final Duration LONG = Duration.ofHours(1);
+    /** An outcome that nobody will learn has to end within a history. */
+    private static final Duration LONG_WITHOUT_A_RESEND = Duration.ofSeconds(25);
 
     /** How a history ended. */
     public record Outcome(int steps, long virtualMillis, long digest) {}
@@ -40,7 +42,7 @@ public final class Simulation {
     private Simulation(long seed, PlantedFault fault) {
         this.world = new World(seed);
         this.fault = fault;
-        this.seeded = Seeded.by(world.random);
+        this.seeded = Seeded.by(seed, world.random);
         this.network = new Network(world, seeded);
         this.checks = new Checks(this);
         this.whatsApp = new WhatsApp(world, checks);
@@ -72,7 +74,7 @@ public final class Simulation {
             machines.add(new Machine(world, i + 1));
         }
         for (int i = 0; i < seeded.sessions(); i++) {
-            link(Names.id('i', i + 1));
+            link(Names.id('i', i + 1), seeded.engineOf(i + 1));
         }
         for (int i = 0; i < seeded.replicas(); i++) {
             platform.startReplica();
@@ -91,14 +93,14 @@ public final class Simulation {
     }
 
     /** A device that a phone has linked before. */
-    private void link(UUID instanceId) {
+    private void link(UUID instanceId, String engine) {
         platform.tables.instances.put(
                 instanceId,
                 new Tables.InstanceRow(new Instance(
                         instanceId,
                         Names.id('a', 1),
                         "Front desk",
-                        Settings.ENGINE,
+                        engine,
                         SessionState.CREATED,
                         null,
                         null,
@@ -109,7 +111,7 @@ public final class Simulation {
                         null,
                         world.instant())));
         platform.tables.vaults.put(instanceId, new Tables.VaultRow(1, 0, DeviceLine.state(instanceId, 0)));
-        platform.assignment.request(instanceId, Settings.ENGINE);
+        platform.assignment.request(instanceId, engine);
     }
 
     void boot(Machine machine) {
@@ -131,7 +133,7 @@ public final class Simulation {
             if (isShort) {
                 shortLived.add(messageId);
             }
-            Duration lives = isShort ? Duration.ofMillis(world.random.nextInt(300, 6_000)) : LONG;
+            Duration lives = isShort ? Duration.ofMillis(world.random.nextInt(300, 6_000)) : longest(instanceId);
             messages.add(new QueuedMessage(
                     messageId,
                     Names.id('a', 1),
@@ -143,6 +145,10 @@ public final class Simulation {
         }
         accepted += together;
         platform.queue(messages);
+    }
+
+    private Duration longest(UUID instanceId) {
+        return platform.isCautious(instanceId) ? LONG_WITHOUT_A_RESEND : LONG;
     }
 
     private void calm() {

@@ -37,6 +37,7 @@ public final class Socket {
     /** Nothing arrives any more, on neither side. */
     private boolean broken;
 
+    /** WhatsApp knows that the device has heard it: pushes begin with what is pending, for they are received in order. */
     private boolean greeted;
 
     Socket(
@@ -89,9 +90,11 @@ public final class Socket {
         up("hello", null, () -> {
             long lastKey = whatsApp.connect(this);
             down("online", null, () -> {
-                greeted = true;
                 listener.online(lastKey);
-                up("greeted", null, () -> whatsApp.greet(this));
+                up("greeted", null, () -> {
+                    greeted = true;
+                    whatsApp.greet(this);
+                });
             });
         });
     }

@@ -84,10 +84,14 @@ public final class DispatchStores {
     private int look(Random random) {
         UUID server = NodeStores.server(random);
         UUID boot = NodeStores.boot(random);
+        boolean maySendAgain = random.nextBoolean();
         List<Lane> due = alike(lanes.stream()
-                .map(each -> each.lockDue(server, boot, 50).stream()
-                        .sorted(Comparator.comparing(Lane::instanceId))
-                        .toList()));
+                        .map(each -> each.lockDue(server, boot, 50).stream()
+                                .sorted(Comparator.comparing(Lane::instanceId))
+                                .toList()))
+                .stream()
+                .map(lane -> maySendAgain ? lane : lane.withDoubtsSubmitted())
+                .toList();
         Map<UUID, Dispatches.Open> open = alike(dispatches.stream().map(each -> each.open(due)));
         UUID claim = new UUID(3, random.nextLong());
         List<Lanes.Marks> marks = new ArrayList<>();
@@ -97,7 +101,7 @@ public final class DispatchStores {
                     lane,
                     there == null ? null : there.oldest(),
                     there == null ? 0 : there.count(),
-                    random.nextBoolean(),
+                    maySendAgain,
                     Duration.ofSeconds(3));
             List<Dispatches.Slice> slice =
                     List.of(new Dispatches.Slice(lane.instanceId(), look.from(), random.nextInt(4)));

@@ -108,6 +108,13 @@ public final class DispatchWiring {
                         return true;
                     }
                 };
+            case IGNORES_AN_ABANDONED_CLAIM ->
+                new InMemoryLanes(tables) {
+                    @Override
+                    long doubtedThrough(LaneRow row) {
+                        return row.submittedThrough;
+                    }
+                };
             case FORGETS_THE_PACE ->
                 new InMemoryLanes(tables) {
                     @Override

@@ -139,13 +139,17 @@ class InMemoryLanes implements Lanes {
                 row.settledThrough,
                 row.submittedThrough,
                 row.everSubmitted,
-                row.claimId == null ? row.submittedThrough : Math.max(row.submittedThrough, row.claimedThrough),
+                doubtedThrough(row),
                 row.epoch,
                 owner.epoch,
                 row.pacedUntil,
                 row.progressAt,
                 Objects.requireNonNull(owner.expiresAt),
                 now);
+    }
+
+    long doubtedThrough(LaneRow row) {
+        return row.claimId == null ? row.submittedThrough : Math.max(row.submittedThrough, row.claimedThrough);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -37,7 +37,7 @@ public final class NodeWiring {
             SessionVault vault,
             NodeEvents events,
             LeaseRequests leases,
-            WhatsAppEngine engine,
+            List<? extends WhatsAppEngine> engines,
             int remembered) {
         memory = new SentMemory(Settings.node(remembered));
         SessionScheduler scheduler = new SessionScheduler() {
@@ -58,7 +58,7 @@ public final class NodeWiring {
         };
         SessionContext context =
                 new SessionContext(vault, events, memory, leases, scheduler, clock, random, Settings.NODE);
-        sessions = new Sessions(new Engines(List.of(engine)), always(context), scheduler, Settings.NODE);
+        sessions = new Sessions(new Engines(List.copyOf(engines)), always(context), scheduler, Settings.NODE);
         commands = new ExecuteCommands(sessions, events, clock);
     }
 
