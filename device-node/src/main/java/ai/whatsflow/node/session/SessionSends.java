@@ -175,8 +175,9 @@ final class SessionSends {
         List<Outstanding> due = new ArrayList<>();
         synchronized (outstanding) {
             Instant now = clock.instant();
-            outstanding.values().removeIf(send -> isOver(send.command(), now));
+            outstanding.values().removeIf(send -> isOver(send.command(), now) && noCopyIsTaken(send.command(), now));
             outstanding.values().stream()
+                    .filter(send -> !isOver(send.command(), now))
                     .filter(send -> limits.maySendAgain())
                     .filter(send -> nowNanos == Long.MAX_VALUE || overdue(send, nowNanos))
                     .forEach(due::add);
@@ -197,6 +198,11 @@ final class SessionSends {
     private static boolean isOver(Send command, Instant now) {
         Instant expiresAt = command.expiresAt();
         return expiresAt == null ? expired(command, now) : now.isAfter(expiresAt);
+    }
+
+    /** Until its deadline a second copy of the command may arrive: it has to find the first. */
+    private static boolean noCopyIsTaken(Send command, Instant now) {
+        return command.deadline() == null || expired(command, now);
     }
 
     static boolean expired(NodeCommand command, Instant now) {

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionSendsTests {
 
@@ -74,6 +77,20 @@ class SessionSendsTests {
         assertThat(told).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void takesACopyOfWhatHasExpiredForTheSame(boolean maySendAgain) {
+        SessionSends sends = sends(maySendAgain);
+        Send expired = command("a", Instant.now().plusSeconds(60), Instant.now().minusSeconds(1));
+        sends.open(connection());
+        sends.send(expired);
+        sends.open(connection());
+        sends.send(command("b"));
+
+        assertThat(sends.send(expired).result()).isEqualTo(CommandResult.Result.ACCEPTED);
+        assertThat(wire).containsExactly("a", "b");
+    }
+
     private SessionSends sends(boolean maySendAgain) {
         return new SessionSends(
                 new Lease(instance, 1),
@@ -85,12 +102,16 @@ class SessionSendsTests {
     }
 
     private Send command(String whatsappId) {
+        return command(whatsappId, null, Instant.now().plusSeconds(60));
+    }
+
+    private Send command(String whatsappId, @Nullable Instant deadline, Instant expiresAt) {
         return new Send(
                 UUID.randomUUID(),
                 instance,
                 1,
-                null,
-                Instant.now().plusSeconds(60),
+                deadline,
+                expiresAt,
                 UUID.randomUUID(),
                 whatsappId,
                 "+94771234567",
