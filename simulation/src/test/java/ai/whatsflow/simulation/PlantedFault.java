@@ -1,18 +1,14 @@
 package ai.whatsflow.simulation;
 
+import java.util.function.Predicate;
+
 /** Mistakes that the simulation has to catch; each is a collaborator that does less than it should. */
 public enum PlantedFault {
     NONE,
     /** The vault saves for whoever asks, over whatever is there. */
     VAULT_SKIPS_THE_EPOCH,
     /** A node takes every send for one of its own epoch. */
-    COMMANDS_SKIP_THE_EPOCH {
-        /** The session comes back to a node that a send of before still reaches. */
-        @Override
-        boolean showsIn(Seeded world) {
-            return world.machines() == 2 && world.trouble() > 0;
-        }
-    },
+    COMMANDS_SKIP_THE_EPOCH(world -> world.machines() == 2 && world.trouble() > 0),
     /** Placement's clock is half a lease ahead. */
     TAKES_OVER_BEFORE_EXPIRY,
     /** A node that the health stream shows as offline counts as dead. */
@@ -36,51 +32,34 @@ public enum PlantedFault {
     /** A node takes the sends that come after one that it refused. */
     LETS_SENDS_OVERTAKE_A_REFUSED_ONE,
     /** A node gives up what it accepted once the request's deadline has passed. */
-    DROPS_ACCEPTED_SENDS {
-        /** A later message is there to overtake. */
-        @Override
-        boolean showsIn(Seeded world) {
-            return world.faults() > 1 && world.messages() >= 10;
-        }
-    },
+    DROPS_ACCEPTED_SENDS(world -> world.faults() > 1 && world.messages() >= 10),
     /** Whatever is reported last is the status. */
     LETS_A_STATUS_FALL,
     /** Whoever comes back settles a lane, also when its claim is over. */
-    RELEASES_A_LANE_TWICE {
-        /** Somebody else has claimed it. */
-        @Override
-        boolean showsIn(Seeded world) {
-            return world.replicas() == 2;
-        }
-    },
+    RELEASES_A_LANE_TWICE(world -> world.replicas() == 2),
     /** What a node refused counts as given to it. */
     SETTLES_REFUSED_SENDS,
     /** The time of the last send is not written down. */
     FORGETS_THE_PACE,
     /** What a claim covered that nobody settled was not given to a node. */
-    IGNORES_AN_ABANDONED_CLAIM {
-        @Override
-        boolean showsIn(Seeded world) {
-            return world.cautious() > 0;
-        }
-    },
+    IGNORES_AN_ABANDONED_CLAIM(world -> world.cautious() > 0),
     /** A node sends again what has no outcome, whether or not its engine may. */
-    SENDS_AGAIN_AFTER_A_RECONNECT {
-        @Override
-        boolean showsIn(Seeded world) {
-            return world.cautious() > 0;
-        }
-    },
+    SENDS_AGAIN_AFTER_A_RECONNECT(world -> world.cautious() > 0),
     /** A node that starts again, or another, is given what has no outcome, whether or not its engine may send twice. */
-    GIVES_AGAIN_WHAT_IS_IN_DOUBT {
-        @Override
-        boolean showsIn(Seeded world) {
-            return world.cautious() > 0;
-        }
-    };
+    GIVES_AGAIN_WHAT_IS_IN_DOUBT(world -> world.cautious() > 0);
 
-    /** Whether it is worth looking for it there: some show only where enough comes together. */
+    private final Predicate<Seeded> worlds;
+
+    PlantedFault() {
+        this(world -> true);
+    }
+
+    /** @param worlds in which it can show, or shows often enough to look for it */
+    PlantedFault(Predicate<Seeded> worlds) {
+        this.worlds = worlds;
+    }
+
     boolean showsIn(Seeded world) {
-        return true;
+        return worlds.test(world);
     }
 }
