@@ -26,7 +26,19 @@ public record OpenLoop(int perSecond, Duration time) {
         void perform(int number, Instant intended) throws Exception;
     }
 
-    /** Returns the latencies in µs when the last operation has ended. */
+    /** An operation failed; the others have ended too. */
+    public static final class FailedException extends RuntimeException {
+
+        FailedException(Exception first) {
+            super("an operation of the open loop failed: " + first.getMessage(), first);
+        }
+    }
+
+    /**
+     * Returns the latencies in µs when the last operation has ended.
+     *
+     * @throws FailedException naming the first that failed
+     */
     public Histogram run(Operation operation) {
         Histogram latencies = new ConcurrentHistogram(3);
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -53,7 +65,7 @@ public record OpenLoop(int perSecond, Duration time) {
         }
         Exception failed = failure.get();
         if (failed != null) {
-            throw new IllegalStateException("an operation of the open loop failed", failed);
+            throw new FailedException(failed);
         }
         return latencies;
     }

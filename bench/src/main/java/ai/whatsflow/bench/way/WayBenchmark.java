@@ -17,20 +17,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.Histogram;
 
-/** P8: from the moment a message was meant to be sent to its arrival at WhatsApp, 500 each second, open loop. */
+/**
+ * P8: from the moment a message was meant to be sent to its arrival at WhatsApp, 500 each second, open loop. What does
+ * not carry as many is measured with half of them, and says so: beyond what a machine carries an open loop measures its
+ * own queue.
+ */
 public final class WayBenchmark implements Benchmark {
 
-    private static final Goal MEDIAN =
-            new Goal("P8", "accept → device receives, 500/s, p50", "sum of p50 floors", Bound.AT_MOST, 4, 2.5, false);
-    private static final Goal TAIL =
-            new Goal("P8b", "accept → device receives, 500/s, p99", "sum of p50 floors", Bound.AT_MOST, 20, 8, false);
-
     private static final int PER_SECOND = 500;
+    private static final int FEWEST_PER_SECOND = 50;
     private static final int DEVICES = 10;
     private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final int WARM_UP_CLIENTS = 32;
+    private static final Duration WARM_UP = Duration.ofSeconds(180);
     private static final Duration TIME = Duration.ofSeconds(10);
 
     @Override
@@ -59,7 +65,8 @@ public final class WayBenchmark implements Benchmark {
                         "--gateway.rate-limit.plans.trial.caller=2000000000/1m");
                 Customer customer = Customer.at(scene, gateway.url(), DEVICES)) {
             Way way = new Way(scene, customer);
-            way.travel("warm-up", WARM_UP);
+            scene.say("warmed up with %d messages", way.warmUp());
+            int perSecond = way.carries(PER_SECOND);
             List<Double> medians = new ArrayList<>();
             List<Double> tails = new ArrayList<>();
             List<Double> accepts = new ArrayList<>();
@@ -68,7 +75,7 @@ public final class WayBenchmark implements Benchmark {
             for (int round = 0; round < ROUNDS; round++) {
                 floors = Floors.measure(scene);
                 customer.signInAgain();
-                Times times = way.travel("round " + round, TIME);
+                Times times = way.travel("round " + round, perSecond);
                 medians.add(times.arrival().getValueAtPercentile(50) / floors.sum());
                 tails.add(times.arrival().getValueAtPercentile(99) / floors.sum());
                 accepts.add(times.accept().getValueAtPercentile(50) / 1e3);
@@ -77,27 +84,96 @@ public final class WayBenchmark implements Benchmark {
             String profile = new Profile(
                             scene.results().resolve("P8.jfr"),
                             scene.processes("instance-service").getFirst())
-                    .of(() -> way.travel("profile", TIME));
+                    .of(() -> way.travel("profile", perSecond));
             List<Figure> figures = new ArrayList<>(List.of(
                     new Figure("to the 202, p50", Spread.of(accepts), "ms"),
                     new Figure("to WhatsApp, p50", Spread.of(millis), "ms")));
             figures.addAll(floors.figures());
             return List.of(
-                    new Result(MEDIAN, Spread.of(medians), figures, List.of(floors.check()), List.of(profile)),
-                    new Result(TAIL, Spread.of(tails), List.of(), List.of(), List.of()));
+                    new Result(
+                            goal("P8", perSecond, "p50", 4, 2.5),
+                            Spread.of(medians),
+                            figures,
+                            List.of(floors.check()),
+                            List.of(conditions(perSecond), profile)),
+                    new Result(
+                            goal("P8b", perSecond, "p99", 20, 8), Spread.of(tails), List.of(), List.of(), List.of()));
         }
+    }
+
+    private static Goal goal(String id, int perSecond, String percentile, double must, double aim) {
+        return new Goal(
+                id,
+                "accept → device receives, %d/s, %s".formatted(perSecond, percentile),
+                "sum of p50 floors",
+                Bound.AT_MOST,
+                must,
+                aim,
+                false);
+    }
+
+    private static String conditions(int perSecond) {
+        return perSecond == PER_SECOND
+                ? "the whole load of the goal"
+                : "%d a second were more than this machine carries: the goal is not met".formatted(2 * perSecond);
     }
 
     private record Times(Histogram accept, Histogram arrival) {}
 
     private record Way(Scene scene, Customer customer) {
 
-        Times travel(String name, Duration time) throws Exception {
+        /**
+         * Sends as fast as answers come, so that no queue grows while compilers are at work; a cold platform would meet
+         * the whole load with one.
+         */
+        int warmUp() throws Exception {
+            Arrivals arrivals = new Arrivals(scene);
+            long before = arrivals.distinct();
+            String prefix = "warm-up " + Instant.now() + " ";
+            AtomicInteger next = new AtomicInteger();
+            long end = System.nanoTime() + WARM_UP.toNanos();
+            try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<Void>> sending = new ArrayList<>();
+                for (int client = 0; client < WARM_UP_CLIENTS; client++) {
+                    sending.add(clients.submit(() -> {
+                        while (System.nanoTime() < end) {
+                            int number = next.getAndIncrement();
+                            customer.send(number, prefix + number);
+                        }
+                        return null;
+                    }));
+                }
+                for (Future<Void> each : sending) {
+                    each.get();
+                }
+            }
+            arrivals.await(prefix, next.get(), before);
+            return next.get();
+        }
+
+        /** How many a second go through, by halves: each has to be answered, the typical one before the next second. */
+        int carries(int perSecond) throws Exception {
+            try {
+                if (travel("trial " + perSecond, perSecond).accept().getValueAtPercentile(50) < 1_000_000) {
+                    return perSecond;
+                }
+            } catch (OpenLoop.FailedException refused) {
+                scene.say("%d a second are more than this machine carries: %s", perSecond, refused.toString());
+                // What was accepted is still on its way.
+                TimeUnit.SECONDS.sleep(20);
+            }
+            if (perSecond / 2 < FEWEST_PER_SECOND) {
+                throw new IllegalStateException("not even " + perSecond + " a second go through");
+            }
+            return carries(perSecond / 2);
+        }
+
+        Times travel(String name, int perSecond) throws Exception {
             String prefix = name + " " + Instant.now() + " ";
             Arrivals arrivals = new Arrivals(scene);
             long before = arrivals.distinct();
             Map<String, Instant> intended = new ConcurrentHashMap<>();
-            Histogram accept = new OpenLoop(PER_SECOND, time).run((number, moment) -> {
+            Histogram accept = new OpenLoop(perSecond, TIME).run((number, moment) -> {
                 String text = prefix + number;
                 intended.put(text, moment);
                 customer.send(number, text);
@@ -108,7 +184,7 @@ public final class WayBenchmark implements Benchmark {
             intended.forEach((text, moment) -> arrival.recordValue(
                     Math.max(0, Duration.between(moment, arrived.get(text)).toNanos() / 1_000)));
             scene.say(
-                    "%-10s 202 p50 %7.1f ms p99 %7.1f ms, WhatsApp p50 %7.1f ms p99 %7.1f ms",
+                    "%-11s 202 p50 %7.1f ms p99 %7.1f ms, WhatsApp p50 %7.1f ms p99 %7.1f ms",
                     name,
                     accept.getValueAtPercentile(50) / 1e3,
                     accept.getValueAtPercentile(99) / 1e3,
