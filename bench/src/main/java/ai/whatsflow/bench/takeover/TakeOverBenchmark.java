@@ -28,6 +28,14 @@ public final class TakeOverBenchmark implements Benchmark {
             new Goal("P9", "silence after a freeze, p99", "the lease time of 3 s", Bound.AT_MOST, 1.5, 1.2, true);
     private static final Goal CUT_OFF =
             new Goal("P9", "silence after a cut-off, p99", "the lease time of 3 s", Bound.AT_MOST, 1.5, 1.2, true);
+    private static final Goal ONTO_A_NEW_NODE = new Goal(
+            "P9",
+            "the same, onto a node that has just started",
+            "the lease time of 3 s",
+            Bound.AT_MOST,
+            1.5,
+            1.2,
+            false);
     private static final Goal KILLED =
             new Goal("P9", "silence after a kill, p99", "the lease time of 3 s", Bound.AT_MOST, 0.5, 0.2, true);
     private static final Goal STALE =
@@ -50,20 +58,25 @@ public final class TakeOverBenchmark implements Benchmark {
             List<TakeOver> frozen = new ArrayList<>();
             List<TakeOver> cutOff = new ArrayList<>();
             List<TakeOver> killed = new ArrayList<>();
+            List<TakeOver> ontoANewNode = new ArrayList<>();
             long spurious = stage.unrest();
+            // The second node has just started, and so has the one that comes back after a kill.
+            ontoANewNode.add(stage.cutOff());
             for (int i = 0; i < ROUNDS; i++) {
                 frozen.add(stage.freeze());
                 cutOff.add(stage.cutOff());
                 killed.add(stage.kill());
+                ontoANewNode.add(stage.cutOff());
             }
             spurious += stage.unexplainedMoves();
-            long stale = Stream.of(frozen, cutOff, killed)
+            long stale = Stream.of(frozen, cutOff, killed, ontoANewNode)
                     .flatMap(List::stream)
                     .mapToLong(TakeOver::stale)
                     .sum();
             return List.of(
                     result(FROZEN, frozen),
                     result(CUT_OFF, cutOff),
+                    result(ONTO_A_NEW_NODE, ontoANewNode),
                     result(KILLED, killed),
                     new Result(STALE, Spread.of(stale), List.of(), List.of(), List.of()),
                     new Result(SPURIOUS, Spread.of(spurious), List.of(), List.of(), List.of()));
