@@ -3,7 +3,10 @@ package ai.whatsflow.bench.scene;
 import ai.whatsflow.local.files.Home;
 import ai.whatsflow.local.process.ManagedProcess;
 import ai.whatsflow.local.process.Signals;
+import ai.whatsflow.local.process.Waiting;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +16,8 @@ import java.util.Map;
 /** An nginx of the benchmark's own with one worker and connections that are kept open. */
 public final class Nginx implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final ManagedProcess process;
 
     private Nginx(ManagedProcess process) {
@@ -21,7 +26,7 @@ public final class Nginx implements AutoCloseable {
 
     /** Answers every request with 200 bytes of JSON. */
     public static Nginx answering(Scene scene, int port) throws IOException {
-        return start(scene, "nginx-upstream", """
+        return start(scene, "nginx-upstream", port, """
                 server {
                     listen 127.0.0.1:%d;
                     default_type application/json;
@@ -32,7 +37,7 @@ public final class Nginx implements AutoCloseable {
 
     /** Passes every request on. */
     public static Nginx proxying(Scene scene, int port, int upstream) throws IOException {
-        return start(scene, "nginx-proxy", """
+        return start(scene, "nginx-proxy", port, """
                 upstream service { server 127.0.0.1:%d; keepalive 64; }
                 server {
                     listen 127.0.0.1:%d;
@@ -45,7 +50,7 @@ public final class Nginx implements AutoCloseable {
                 """.formatted(upstream, port));
     }
 
-    private static Nginx start(Scene scene, String name, String server) throws IOException {
+    private static Nginx start(Scene scene, String name, int port, String server) throws IOException {
         Path directory = Home.created(scene.home().directory().resolve(name));
         Path settings = directory.resolve("nginx.conf");
         Files.writeString(settings, """
@@ -68,7 +73,18 @@ public final class Nginx implements AutoCloseable {
         ManagedProcess process = new ManagedProcess(name, scene.home());
         process.terminate(Duration.ofSeconds(5));
         process.launch(List.of(binary(), "-p", directory.toString(), "-c", settings.toString()), Map.of());
+        if (!Waiting.until(PATIENCE, Duration.ofMillis(20), () -> isListening(port))) {
+            throw new IOException("nginx does not listen on " + port + ": see " + process.log());
+        }
         return new Nginx(process);
+    }
+
+    private static boolean isListening(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     /** Debian keeps it where users do not look. */

@@ -42,6 +42,15 @@ record Arrivals(Scene scene) {
         return arrived;
     }
 
+    /** Waits until nothing more has arrived for some seconds. */
+    void cease() throws Exception {
+        long before;
+        do {
+            before = distinct();
+            TimeUnit.SECONDS.sleep(3);
+        } while (distinct() > before);
+    }
+
     long distinct() throws IOException {
         return get("/counts").path("distinctSends").asLong(0);
     }
