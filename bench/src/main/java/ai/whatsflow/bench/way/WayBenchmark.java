@@ -11,6 +11,7 @@ import ai.whatsflow.bench.scene.Profile;
 import ai.whatsflow.bench.scene.Scene;
 import ai.whatsflow.bench.scene.ServiceJvm;
 import ai.whatsflow.local.service.Application;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -124,13 +125,14 @@ public final class WayBenchmark implements Benchmark {
 
         /**
          * Sends as fast as answers come, so that no queue grows while compilers are at work; a cold platform would meet
-         * the whole load with one.
+         * the whole load with one. A refused client tries again a second later.
          */
         int warmUp(Duration time) throws Exception {
             Arrivals arrivals = new Arrivals(scene);
             long before = arrivals.distinct();
             String prefix = "warm-up " + Instant.now() + " ";
             AtomicInteger next = new AtomicInteger();
+            AtomicInteger accepted = new AtomicInteger();
             long end = System.nanoTime() + time.toNanos();
             try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Future<Void>> sending = new ArrayList<>();
@@ -138,7 +140,12 @@ public final class WayBenchmark implements Benchmark {
                     sending.add(clients.submit(() -> {
                         while (System.nanoTime() < end) {
                             int number = next.getAndIncrement();
-                            customer.send(number, prefix + number);
+                            try {
+                                customer.send(number, prefix + number);
+                                accepted.incrementAndGet();
+                            } catch (IOException refused) {
+                                TimeUnit.SECONDS.sleep(1);
+                            }
                         }
                         return null;
                     }));
@@ -147,8 +154,8 @@ public final class WayBenchmark implements Benchmark {
                     each.get();
                 }
             }
-            arrivals.await(prefix, next.get(), before);
-            return next.get();
+            arrivals.await(prefix, accepted.get(), before);
+            return accepted.get();
         }
 
         /** How many a second go through, by halves: each has to be answered, the typical one before the next second. */
