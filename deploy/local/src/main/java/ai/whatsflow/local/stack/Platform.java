@@ -1,9 +1,12 @@
 package ai.whatsflow.local.stack;
 
+import ai.whatsflow.local.process.Waiting;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The platform as the commands drive it, with its progress on a stream. */
@@ -60,6 +63,17 @@ public final class Platform {
 
     public boolean allHealthy() {
         return new StatusReport(stack).allHealthy();
+    }
+
+    /** Waits until everything is healthy; who is not when patience ends, and why. */
+    public List<String> unhealthyAfter(Duration patience) {
+        StatusReport report = new StatusReport(stack);
+        AtomicReference<List<String>> last = new AtomicReference<>(List.of());
+        Waiting.until(patience, Duration.ofSeconds(1), () -> {
+            last.set(report.unhealthy());
+            return last.get().isEmpty();
+        });
+        return last.get();
     }
 
     public boolean anyRunning() {

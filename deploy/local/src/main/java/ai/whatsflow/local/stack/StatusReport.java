@@ -47,7 +47,15 @@ public final class StatusReport {
     }
 
     public boolean allHealthy() {
-        return lines().stream().allMatch(line -> line.health().up());
+        return unhealthy().isEmpty();
+    }
+
+    /** Who is not healthy, and why. */
+    List<String> unhealthy() {
+        return lines().stream()
+                .filter(line -> !line.health().up())
+                .map(line -> line.name() + ": " + line.health().detail())
+                .toList();
     }
 
     private List<Line> lines() {
