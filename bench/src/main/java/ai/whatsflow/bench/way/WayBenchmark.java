@@ -7,6 +7,7 @@ import ai.whatsflow.bench.result.Figure;
 import ai.whatsflow.bench.result.Goal;
 import ai.whatsflow.bench.result.Result;
 import ai.whatsflow.bench.result.Spread;
+import ai.whatsflow.bench.result.YardstickCheck;
 import ai.whatsflow.bench.scene.Profile;
 import ai.whatsflow.bench.scene.Scene;
 import ai.whatsflow.bench.scene.ServiceJvm;
@@ -54,6 +55,9 @@ public final class WayBenchmark implements Benchmark {
     public List<Result> measure(Scene scene) throws Exception {
         Histogram stalled = OpenLoop.checked(PER_SECOND);
         scene.say("the generator shows an injected stall of 1 s as p80 %d ms", stalled.getValueAtPercentile(80) / 1000);
+        scene.start("postgresql", "kafka");
+        // What the machine can do is seen before a dozen JVMs run beside; the ratios are to floors of the same minute.
+        YardstickCheck machine = Floors.measure(scene).check();
         scene.startAll();
         try (ServiceJvm gateway = ServiceJvm.start(
                         scene,
@@ -95,7 +99,7 @@ public final class WayBenchmark implements Benchmark {
                             goal("P8", perSecond, "p50", 4, 2.5),
                             Spread.of(medians),
                             figures,
-                            List.of(floors.check()),
+                            List.of(machine),
                             List.of(conditions(perSecond), profile)),
                     new Result(
                             goal("P8b", perSecond, "p99", 20, 8), Spread.of(tails), List.of(), List.of(), List.of()));
