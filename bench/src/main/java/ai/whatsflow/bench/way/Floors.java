@@ -31,11 +31,22 @@ import org.apache.kafka.common.serialization.StringSerializer;
 record Floors(double http, double commit, double kafka) {
 
     private static final int TIMES = 1_000;
+    private static final int WARM_UP_MEASUREMENTS = 8;
     private static final String TOPIC = "bench.round-trip";
     private static final double KAFKA_FLOOR_MICROS = 400;
 
     static Floors measure(Scene scene) throws Exception {
         return new Floors(http(scene), commit(scene), kafka(scene));
+    }
+
+    /** A broker that has just started needs some thousand records until it is as quick as it can be. */
+    static Floors best(Scene scene) throws Exception {
+        Floors best = measure(scene);
+        for (int again = 1; again < WARM_UP_MEASUREMENTS; again++) {
+            Floors next = measure(scene);
+            best = next.kafka < best.kafka ? next : best;
+        }
+        return best;
     }
 
     double sum() {

@@ -57,7 +57,7 @@ public final class WayBenchmark implements Benchmark {
         scene.say("the generator shows an injected stall of 1 s as p80 %d ms", stalled.getValueAtPercentile(80) / 1000);
         scene.start("postgresql", "kafka");
         // What the machine can do is seen before a dozen JVMs run beside; the ratios are to floors of the same minute.
-        YardstickCheck machine = Floors.measure(scene).check();
+        YardstickCheck machine = Floors.best(scene).check();
         scene.startAll();
         try (ServiceJvm gateway = ServiceJvm.start(
                         scene,
