@@ -24,20 +24,22 @@ final class OutboxCursor {
     /** A row holds up to 1 MB: a batch ends with the row that reaches this. */
     private static final int BATCH_BYTES = 4 * 1024 * 1024;
 
-    /** Rows of transactions that the relayed snapshot saw in progress; they may lie far before the others. */
-    private static final String LATE = """
-            FROM pg_snapshot_xip((SELECT relayed FROM outbox_cursor)) AS late(xid) JOIN outbox o ON o.xid = late.xid
-            """;
+    /** Transactions that the relayed snapshot saw in progress; their rows may lie far before the others. */
+    private static final String LATE = "pg_snapshot_xip((SELECT relayed FROM outbox_cursor)) AS late(xid)";
 
     /** Writes nothing, so that an idle relay costs one look. Adding 0 keeps the planner from walking all of seq. */
     private static final String OPEN = """
             SELECT coalesce(c.target, pg_current_snapshot())::text, c.target IS NOT NULL, c.after_seq,
                 (SELECT min(o.seq + 0) FROM outbox o WHERE o.xid >= pg_snapshot_xmax(c.relayed)),
-                EXISTS (SELECT %s)
+                EXISTS (SELECT FROM %s, LATERAL (SELECT FROM outbox o WHERE o.xid = late.xid LIMIT 1) AS found)
             FROM outbox_cursor c
             """.formatted(LATE);
 
-    /** Two index ranges, each read in order from where the batch before ended: no batch sorts the whole backlog. */
+    /**
+     * Two index ranges, each read in order from where the batch before ended: no batch sorts the whole backlog, and none
+     * walks what is relayed already. Late rows are asked for by transaction, one after the other: as a join the planner
+     * would take all rows there are and look each of them up among a handful of transactions.
+     */
     private static final String READ = """
             SELECT seq, id, topic, type, trace_parent, recorded_at, body, bytes_through FROM (
                 SELECT *, sum(octet_length(body)) OVER (ORDER BY seq ROWS UNBOUNDED PRECEDING) AS bytes_through FROM (
@@ -46,8 +48,11 @@ final class OutboxCursor {
                         AND NOT pg_visible_in_snapshot(o.xid, (SELECT relayed FROM outbox_cursor))
                     ORDER BY o.seq LIMIT ?)
                     UNION ALL
-                    (SELECT o.seq, o.id, o.topic, o.type, o.trace_parent, o.recorded_at, o.body %s
-                    WHERE o.seq > ? AND o.seq < ? AND pg_visible_in_snapshot(o.xid, (SELECT ?::pg_snapshot))
+                    (SELECT o.* FROM %s, LATERAL (
+                        SELECT o.seq, o.id, o.topic, o.type, o.trace_parent, o.recorded_at, o.body FROM outbox o
+                        WHERE o.xid = late.xid AND o.seq > ? AND o.seq < ?
+                        ORDER BY o.seq LIMIT ?) AS o
+                    WHERE pg_visible_in_snapshot(late.xid, (SELECT ?::pg_snapshot))
                     ORDER BY o.seq LIMIT ?)
                     ORDER BY seq LIMIT ?) AS next) AS counted
             WHERE bytes_through - octet_length(body) < ? ORDER BY seq
@@ -108,10 +113,11 @@ final class OutboxCursor {
             select.setInt(3, batchRows);
             select.setLong(4, afterSeq);
             select.setLong(5, firstSeq);
-            select.setString(6, target);
-            select.setInt(7, batchRows);
+            select.setInt(6, batchRows);
+            select.setString(7, target);
             select.setInt(8, batchRows);
-            select.setInt(9, BATCH_BYTES);
+            select.setInt(9, batchRows);
+            select.setInt(10, BATCH_BYTES);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     rows.add(new OutboxRow(

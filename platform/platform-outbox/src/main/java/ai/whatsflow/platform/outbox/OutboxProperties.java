@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record OutboxProperties(
         @DefaultValue("true") boolean relayEnabled,
         @DefaultValue("250ms") Duration pollInterval,
-        @DefaultValue("10ms") Duration gather,
+        @DefaultValue("20ms") Duration gather,
         @DefaultValue("10s") Duration silence,
         @DefaultValue("2000") int batchRows,
         @DefaultValue("3d") Duration retention,
