@@ -76,12 +76,14 @@ class JdbcDispatches implements Dispatches {
         }
         return jdbc
                 .sql("""
-                        SELECT q.instance_id, min(d.position) AS oldest, count(*) AS open
+                        SELECT q.instance_id, d.oldest, d.open
                         FROM unnest(:ids::uuid[], :settled::bigint[], :submitted::bigint[])
                             AS q (instance_id, settled, submitted)
-                        JOIN dispatches d ON d.instance_id = q.instance_id AND d.position > q.settled
-                                         AND d.position <= q.submitted AND d.status = 'PENDING'
-                        GROUP BY 1
+                        CROSS JOIN LATERAL (
+                            SELECT min(position) AS oldest, count(*) AS open FROM dispatches
+                            WHERE instance_id = q.instance_id AND position > q.settled AND position <= q.submitted
+                              AND status = 'PENDING') AS d
+                        WHERE d.open > 0
                         """)
                 .param("ids", asked.stream().map(Lane::instanceId).toArray(UUID[]::new))
                 .param("settled", asked.stream().map(Lane::settledThrough).toArray(Long[]::new))
@@ -129,15 +131,25 @@ class JdbcDispatches implements Dispatches {
     @Override
     public List<Overdue> lockOverdue(int limit) {
         return jdbc.sql("""
-                        SELECT d.message_id, d.instance_id, i.deleted_at IS NOT NULL AS deleted,
-                               d.position <= l.ever_submitted AS submitted
-                        FROM lanes l
-                        JOIN instances i ON i.id = l.instance_id
-                        JOIN dispatches d ON d.instance_id = l.instance_id AND d.position > l.settled_through
-                                         AND d.status = 'PENDING'
-                        WHERE l.has_work AND (d.expires_at <= clock_timestamp() OR i.deleted_at IS NOT NULL)
+                        WITH overdue AS (
+                            SELECT d.message_id, i.deleted_at IS NOT NULL AS deleted,
+                                   d.position <= l.ever_submitted AS submitted
+                            FROM lanes l
+                            JOIN instances i ON i.id = l.instance_id
+                            CROSS JOIN LATERAL (
+                                SELECT message_id, position FROM dispatches
+                                WHERE instance_id = l.instance_id AND position > l.settled_through
+                                  AND status = 'PENDING'
+                                  AND (expires_at <= clock_timestamp() OR i.deleted_at IS NOT NULL)
+                                ORDER BY position
+                                LIMIT :limit) AS d
+                            WHERE l.has_work
+                            ORDER BY d.message_id
+                            LIMIT :limit)
+                        SELECT d.message_id, d.instance_id, o.deleted, o.submitted
+                        FROM overdue o JOIN dispatches d USING (message_id)
+                        WHERE d.status = 'PENDING'
                         ORDER BY d.message_id
-                        LIMIT :limit
                         FOR UPDATE OF d SKIP LOCKED
                         """)
                 .param("limit", limit)
