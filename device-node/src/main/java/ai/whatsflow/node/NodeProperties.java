@@ -52,6 +52,8 @@ public record NodeProperties(
 
     /**
      * @param segment size at which a file of the log is closed and the next one begins
+     * @param gather how soon after a delivery has begun the next one may begin, unless it left events behind: each costs a
+     *     request and a transaction, however small it is
      * @param keptSegments acknowledged files that stay, so that a restart still knows which messages were sent
      */
     public record Events(
@@ -59,6 +61,7 @@ public record NodeProperties(
             @Min(0) @DefaultValue("2") int keptSegments,
             @Min(1) @DefaultValue("500") int batch,
             @DefaultValue("512KB") DataSize batchSize,
+            @DefaultValue("20ms") Duration gather,
             @DefaultValue("200ms") Duration firstRetry,
             @DefaultValue("5s") Duration slowestRetry) {}
 }

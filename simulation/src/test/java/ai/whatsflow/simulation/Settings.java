@@ -69,6 +69,7 @@ public final class Settings {
                         2,
                         20,
                         DataSize.ofKilobytes(512),
+                        Duration.ofMillis(5),
                         Duration.ofMillis(40),
                         Duration.ofSeconds(1)));
     }

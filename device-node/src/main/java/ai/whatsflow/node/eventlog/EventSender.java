@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,6 +88,8 @@ class EventSender implements SmartLifecycle {
             Thread.sleep(log.backlog() == 0 ? Duration.ZERO : IDLE);
             return;
         }
+        long begun = System.nanoTime();
+        boolean wereAll = records.size() < batch;
         long first = records.getFirst().seq();
         long last = records.getLast().seq();
         List<NodeEvent> events = records.stream()
@@ -105,6 +108,9 @@ class EventSender implements SmartLifecycle {
             case AcknowledgedThrough(long seq) -> again(reader, first, "it acknowledged only through " + seq);
             case Unavailable(String why) -> again(reader, first, why);
             case Refused(int status) -> split(reader, events, status);
+        }
+        if (wereAll) {
+            TimeUnit.NANOSECONDS.sleep(settings.gather().toNanos() - (System.nanoTime() - begun));
         }
     }
 

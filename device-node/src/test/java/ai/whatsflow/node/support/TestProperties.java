@@ -38,6 +38,7 @@ public final class TestProperties {
                         2,
                         500,
                         DataSize.ofKilobytes(512),
+                        Duration.ofMillis(5),
                         Duration.ofMillis(200),
                         Duration.ofSeconds(5)));
     }

@@ -16,13 +16,20 @@ final class Loop implements Runnable, AutoCloseable {
     private final Semaphore wakeUps = new Semaphore(0);
     private final String name;
     private final Supplier<Duration> step;
+    private final Duration gap;
     private final Thread thread;
     private volatile boolean open = true;
 
     /** @param step does it and says how long to wait, unless woken */
     Loop(String name, Supplier<Duration> step) {
+        this(name, step, Duration.ZERO);
+    }
+
+    /** @param gap from the beginning of one step to that of the next at least, however often it is woken */
+    Loop(String name, Supplier<Duration> step, Duration gap) {
         this.name = name;
         this.step = step;
+        this.gap = gap;
         this.thread = Thread.ofVirtual().name(name).unstarted(this);
     }
 
@@ -38,6 +45,7 @@ final class Loop implements Runnable, AutoCloseable {
     @Override
     public void run() {
         while (open) {
+            long begun = System.nanoTime();
             Duration pause;
             try {
                 pause = step.get();
@@ -46,15 +54,15 @@ final class Loop implements Runnable, AutoCloseable {
                 log.debug("{}", name, failed);
                 pause = AFTER_FAILURE;
             }
-            rest(pause);
+            rest(pause, begun);
         }
     }
 
-    private void rest(Duration pause) {
+    private void rest(Duration pause, long begun) {
         try {
-            if (wakeUps.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS)) {
-                wakeUps.drainPermits();
-            }
+            wakeUps.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS);
+            TimeUnit.NANOSECONDS.sleep(gap.toNanos() - (System.nanoTime() - begun));
+            wakeUps.drainPermits();
         } catch (InterruptedException stopped) {
             open = false;
         }

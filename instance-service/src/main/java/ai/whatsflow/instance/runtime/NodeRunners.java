@@ -76,7 +76,7 @@ class NodeRunners {
 
     private Running start(Node node) {
         NodeRunner runner = new NodeRunner(node, deliverSessionCommands, dispatchLanes, properties, () -> caughtUp);
-        return new Running(runner, new Loop("node-" + node.name(), runner::step).start());
+        return new Running(runner, new Loop("node-" + node.name(), runner::step, properties.tick()).start());
     }
 
     /** Until the account directory has read all there is, an old suspension could be taken for a current one. */

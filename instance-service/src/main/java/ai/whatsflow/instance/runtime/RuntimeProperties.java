@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param enabled whether this process places sessions and sends messages
  * @param placementInterval how often free sessions are looked for, besides when something happens
- * @param tick how soon a busy node is looked at again
+ * @param tick how soon a busy node is looked at again, and not sooner: each look costs transactions and a request, however
+ *     little there is to do, so what comes meanwhile gathers
  * @param idlePoll how often a node without work is looked at, besides when something happens
  * @param endingInterval how often messages whose time is over are looked for
  */
