@@ -74,7 +74,7 @@ public class IngestNodeEvents {
                 .collect(Collectors.groupingBy(event -> known(event.type()), Collectors.counting()))
                 .forEach((type, count) ->
                         metrics.counter("instance.node.events", "type", type).increment(count));
-        events.publishEvent(new NodeReported());
+        events.publishEvent(new NodeReported(node.serverId()));
     }
 
     private static String known(String type) {

@@ -1,4 +1,6 @@
 package ai.whatsflow.instance.nodeevent;
 
+import java.util.UUID;
+
 /** A node has reported something; published in the transaction that took it over. */
-public record NodeReported() {}
+public record NodeReported(UUID serverId) {}

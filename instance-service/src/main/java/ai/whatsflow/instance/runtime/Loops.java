@@ -72,8 +72,8 @@ class Loops implements SmartLifecycle {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    public void wakeRunners(NodeReported reported) {
-        runners.wake();
+    public void wakeRunner(NodeReported reported) {
+        runners.wake(reported.serverId());
     }
 
     @Override

@@ -68,6 +68,13 @@ class NodeRunners {
         running.values().forEach(each -> each.loop().wake());
     }
 
+    void wake(UUID serverId) {
+        Running one = running.get(serverId);
+        if (one != null) {
+            one.loop().wake();
+        }
+    }
+
     void close(Duration patience) {
         running.values().forEach(each -> each.loop().close());
         running.values().forEach(each -> each.loop().join(patience));
