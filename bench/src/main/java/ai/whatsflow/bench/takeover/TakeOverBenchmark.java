@@ -23,6 +23,7 @@ public final class TakeOverBenchmark implements Benchmark {
     static final double LEASE_SECONDS = 3;
 
     private static final int DEVICES = Integer.getInteger("whatsflow.bench.devices", 500);
+    private static final int WARM_UP_ROUNDS = 1;
     private static final int ROUNDS = Integer.getInteger("whatsflow.bench.rounds", 3);
     private static final Goal FROZEN =
             new Goal("P9", "silence after a freeze, p99", "the lease time of 3 s", Bound.AT_MOST, 1.5, 1.2, true);
@@ -58,23 +59,17 @@ public final class TakeOverBenchmark implements Benchmark {
             long spurious = stage.unrest();
             // The second node has just started, and so has the one that comes back after a kill.
             TakeOver first = stage.cutOff();
-            // What is expected of nodes at work is looked at once both have taken a fleet over.
-            scene.say("one round to warm up");
-            Round warmUp = Round.on(stage);
-            List<Round> rounds = new ArrayList<>();
-            for (int i = 0; i < ROUNDS; i++) {
-                rounds.add(Round.on(stage));
+            List<Round> all = new ArrayList<>();
+            for (int i = 0; i < WARM_UP_ROUNDS + ROUNDS; i++) {
+                all.add(Round.on(stage));
             }
             spurious += stage.unexplainedMoves();
+            // What is expected of nodes at work is looked at once both have taken a fleet over.
+            List<Round> rounds = all.subList(WARM_UP_ROUNDS, all.size());
             List<TakeOver> ontoANewNode = Stream.concat(
-                            Stream.of(first, warmUp.ontoANewNode()),
-                            rounds.stream().map(Round::ontoANewNode))
+                            Stream.of(first), all.stream().map(Round::ontoANewNode))
                     .toList();
-            long stale = Stream.concat(
-                            Stream.concat(Stream.of(warmUp), rounds.stream()).flatMap(Round::ontoNodesAtWork),
-                            ontoANewNode.stream())
-                    .mapToLong(TakeOver::stale)
-                    .sum();
+            long stale = first.stale() + all.stream().mapToLong(Round::stale).sum();
             return List.of(
                     result(FROZEN, rounds.stream().map(Round::frozen).toList()),
                     result(CUT_OFF, rounds.stream().map(Round::cutOff).toList()),
@@ -92,8 +87,10 @@ public final class TakeOverBenchmark implements Benchmark {
             return new Round(stage.freeze(), stage.cutOff(), stage.kill(), stage.cutOff());
         }
 
-        Stream<TakeOver> ontoNodesAtWork() {
-            return Stream.of(frozen, cutOff, killed);
+        long stale() {
+            return Stream.of(frozen, cutOff, killed, ontoANewNode)
+                    .mapToLong(TakeOver::stale)
+                    .sum();
         }
     }
 
