@@ -52,9 +52,9 @@ public record NodeProperties(
 
     /**
      * @param segment size at which a file of the log is closed and the next one begins
-     * @param gather how soon after a delivery has begun the next one may begin, unless it left events behind: each costs a
-     *     request and a transaction, however small it is
      * @param keptSegments acknowledged files that stay, so that a restart still knows which messages were sent
+     * @param gather how soon after a delivery has begun the next one may begin, unless that one was full: each costs a
+     *     request and a transaction, however small it is
      */
     public record Events(
             @DefaultValue("8MB") DataSize segment,

@@ -68,6 +68,7 @@ class JdbcDispatches implements Dispatches {
                 .list();
     }
 
+    /** Lane by lane: over a join of several lanes the planner reads all there is of the week. */
     @Override
     public Map<UUID, Open> open(Collection<Lane> lanes) {
         List<Lane> asked = lanes.stream().filter(Lane::hasInFlight).toList();
@@ -128,6 +129,7 @@ class JdbcDispatches implements Dispatches {
                 .collect(Collectors.groupingBy(Dispatch::instanceId));
     }
 
+    /** Found lane by lane, as above; locked in the order of their ids. */
     @Override
     public List<Overdue> lockOverdue(int limit) {
         return jdbc.sql("""
